@@ -1,0 +1,34 @@
+// Builds everything that ships into dist/; with --dev also the measuring scripts into build/.
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const dev = process.argv.includes('--dev');
+
+const shared = {
+  bundle: true,
+  minify: !dev,
+  legalComments: 'none',
+  logLevel: 'warning',
+  loader: { '.tsv': 'text', '.md': 'text' },
+  define: { PLANLINT_VERSION: JSON.stringify(version) },
+};
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+const worker = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' };
+
+await Promise.all([
+  build({ ...node, entryPoints: { cli: 'server/main.cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } }),
+  build({ ...node, entryPoints: { server: 'server/main.node.ts' }, outdir: 'dist' }),
+  build({ ...worker, entryPoints: { 'server.browser': 'server/main.browser.ts' }, outdir: 'dist' }),
+  build({ ...node, entryPoints: { client: 'client/main.node.ts' }, outdir: 'dist', external: ['vscode'] }),
+  build({
+    ...worker,
+    format: 'cjs',
+    entryPoints: { 'client.browser': 'client/main.browser.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+  }),
+]);
+if (dev) {
+  await build({ ...node, entryPoints: ['scripts/*.ts'], outdir: 'build', outExtension: { '.js': '.cjs' } });
+}
