@@ -26,6 +26,8 @@ export type ParagraphForm =
   | 'field' // 责任单位：… or 完成时限：… on a line of its own
   | 'row' // a table row: cells separated by tabs or by | (Markdown)
   | 'residue' // a line of the web page or the page frame, not of the plan
+  | 'contents' // a line of a table of contents
+  | 'attachment' // 附件1 on a line of its own, 附件：… in the list of attachments
   | 'metadata'; // 来源:… 发布时间:… beneath a title; the plan's only date may stand here
 
 export interface Paragraph {

@@ -12,8 +12,6 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** Marks of two widths, and of look-alike shapes, that mean the same to a reader of plans. */
 const SAME_MARK: Readonly<Record<string, string>> = {
-  '　': ' ',
-  '\u00a0': ' ',
   '«': '《',
   '»': '》',
   '﹝': '〔',
@@ -26,7 +24,8 @@ const SAME_MARK: Readonly<Record<string, string>> = {
   '﹐': ',',
 };
 
-const ODD = /[\u00a0«»　﹐-﹕﹙﹚﹝﹞！-～]/;
+const BLANK = /[\u00a0\u2000-\u200a\u202f　]/;
+const ODD = /[\u00a0\u2000-\u200a\u202f«»　﹐-﹕﹙﹚﹝﹞！-～]/;
 const EACH_ODD = new RegExp(ODD.source, 'g');
 
 /**
@@ -35,8 +34,10 @@ const EACH_ODD = new RegExp(ODD.source, 'g');
  */
 export function fold(text: string): string {
   if (!ODD.test(text)) return text;
-  return text.replace(EACH_ODD, (c) => SAME_MARK[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  return text.replace(EACH_ODD, (c) => SAME_MARK[c] ?? (BLANK.test(c) ? ' ' : halfWidth(c)));
 }
+
+const halfWidth = (c: string): string => String.fromCharCode(c.charCodeAt(0) - 0xfee0);
 
 /** Offsets at which lines start. A line ends with LF, CRLF or CR. */
 export function lineStarts(text: string): number[] {

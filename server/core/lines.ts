@@ -1,0 +1,55 @@
+/** A line that is not blank: its content without the blanks around it. Document offsets, UTF-16 code units. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Blanks before the content, in columns. */
+  readonly indent: number;
+  /** Blank lines directly before it. */
+  readonly blanksBefore: number;
+  /** Columns of the content: 1 for a wide character, ½ for a narrow one. */
+  readonly width: number;
+}
+
+/** Blanks of every width; also the zero-width ones that pages leave behind. */
+const isBlank = (c: number): boolean =>
+  c === 32 || c === 0x3000 || c === 9 || c === 0xa0 || c === 0xfeff || (c >= 0x2000 && c <= 0x200b) || c === 0x202f;
+const isBreak = (c: number): boolean => c === 10 || c === 13 || c === 0x2028 || c === 0x2029 || c === 12;
+
+export function contentLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let blanks = 0;
+  let at = 0;
+  while (at <= text.length) {
+    let stop = at;
+    while (stop < text.length && !isBreak(text.charCodeAt(stop))) stop++;
+    const line = trimmed(text, at, stop, blanks);
+    if (line) lines.push(line);
+    blanks = line ? 0 : blanks + 1;
+    at = stop + (text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? 2 : 1);
+  }
+  return lines;
+}
+
+function trimmed(text: string, from: number, to: number, blanksBefore: number): Line | null {
+  let start = from;
+  let indent = 0;
+  while (start < to && isBlank(text.charCodeAt(start))) indent += text.charCodeAt(start++) === 0x3000 ? 1 : 0.5;
+  let end = to;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  if (end === start) return null;
+  return { start, end, indent, blanksBefore, width: widthOf(text, start, end) };
+}
+
+function widthOf(text: string, start: number, end: number): number {
+  let width = 0;
+  for (let i = start; i < end; i++) width += text.charCodeAt(i) < 0x2010 ? 0.5 : 1;
+  return width;
+}
+
+const PAGE_NUMBER =
+  /^(?:[-—―–－─ ]{0,4}[\d０-９]{1,3}[-—―–－─ ]{0,4}|[-—―–－─]{1,2}|第 ?[\d０-９]{1,3} ?页(?: ?共 ?[\d０-９]{1,3} ?页)?|[\d]{1,3} ?\/ ?[\d]{1,3})$/;
+
+/** A page number on a line of its own. */
+export function isPageFrame(text: string, line: Line): boolean {
+  return line.end - line.start <= 16 && PAGE_NUMBER.test(text.slice(line.start, line.end));
+}
