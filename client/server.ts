@@ -1,0 +1,41 @@
+import type { CancellationToken, Disposable } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Requests } from '../server/protocol.ts';
+
+/** The language server as commands see it: started on first use, replaced by a new one on restart. */
+export class Server implements Disposable {
+  private client: BaseLanguageClient | undefined;
+  private readonly create: () => BaseLanguageClient;
+
+  constructor(create: () => BaseLanguageClient) {
+    this.create = create;
+  }
+
+  /** Rejects where the server cannot start; the client has told the user why. */
+  async start(): Promise<BaseLanguageClient> {
+    this.client ??= this.create();
+    const client = this.client;
+    await client.start();
+    return client;
+  }
+
+  async request<M extends keyof Requests>(
+    method: M,
+    params: Requests[M]['params'],
+    token?: CancellationToken,
+  ): Promise<Requests[M]['result']> {
+    const client = await this.start();
+    return client.sendRequest<Requests[M]['result']>(method, params, token);
+  }
+
+  async restart(): Promise<void> {
+    await this.dispose();
+    await this.start();
+  }
+
+  async dispose(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    await client?.dispose();
+  }
+}
