@@ -1,0 +1,115 @@
+import type { Paragraph, Plan } from '../plan.ts';
+import type { DocumentRule, Report } from '../rule.ts';
+
+/** A mark without its partner. */
+interface Lone {
+  readonly paragraph: number;
+  readonly at: number;
+  readonly mark: string;
+  /** Where the partner is certain: just before the 》 that closes the title in which the bracket was opened. */
+  readonly closeAt: number | null;
+}
+
+export const rule: DocumentRule = {
+  id: 'bracket-unbalanced',
+  category: 'punctuation',
+  severity: 'error',
+  fix: 'safe',
+  scope: 'document',
+  title: { zh: '括号、书名号、引号不配对', en: 'Unpaired bracket or quotation mark' },
+  about: {
+    zh: '同一段内括号、书名号、引号缺一半或交错，括注到哪里为止、文件名称是什么都说不清，程序也会读错责任单位。全角半角各半的一对算一对；“1）”“a）”是序号；跨段的引文、分两行写的标题在随后两段内闭合的不报；日期、发文字号、残缺条目已另行报告的不重复报。书名号内的括号在书名号结束前未闭合的可自动补上，其余位置不定，不自动修复。',
+    en: 'A bracket, title mark or quotation mark lacks its partner, or pairs cross, within one paragraph: nobody can tell where the note ends or what the title is, and units are misread. Halves of different width are a pair; 1） and a） are numbers; quotations and titles that run over paragraphs count as closed within the next two; places reported as damaged numbers or items are not reported again. A bracket left open inside 《》 is closed automatically, elsewhere the place is unknown.',
+  },
+  source: { zh: 'GB/T 15834—2011 4.8、4.9、4.15', en: 'GB/T 15834-2011, 4.8, 4.9, 4.15' },
+  *check(plan) {
+    const lone = plan.paragraphs.map((p, i) => (readable(p) ? loneMarks(p, i) : []));
+    for (const [i, marks] of lone.entries()) {
+      for (const m of marks) if (!closedNearby(m, lone, i)) yield report(plan, m);
+    }
+  },
+};
+
+const CLOSES: Readonly<Record<string, string>> = {
+  '(': ')',
+  '〔': '〕',
+  '《': '》',
+  '〈': '〉',
+  '【': '】',
+  '“': '”',
+  '‘': '’',
+};
+const OPENS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(CLOSES).map(([o, c]) => [c, o]));
+const QUOTES = '“”‘’';
+
+const readable = ({ form }: Paragraph): boolean => form !== 'row' && form !== 'residue' && form !== 'contents';
+
+function loneMarks({ folded }: Paragraph, paragraph: number): Lone[] {
+  const lone: Lone[] = [];
+  const open: { at: number; mark: string }[] = [];
+  const straight = folded.includes('"');
+  for (let i = 0; i < folded.length; i++) {
+    const mark = folded[i]!;
+    if (CLOSES[mark] === undefined && OPENS[mark] === undefined) continue;
+    // “十四五" pairs with a straight mark, and ’ may be an apostrophe: neither tells anything.
+    if ((straight && QUOTES.includes(mark)) || isApostrophe(folded, i)) continue;
+    if (CLOSES[mark]) open.push({ at: i, mark });
+    else if (!close(i, mark) && !isItemNumber(folded, i)) lone.push({ paragraph, at: i, mark, closeAt: null });
+  }
+  for (const o of open) lone.push({ paragraph, ...o, closeAt: null });
+  return lone.sort((a, b) => a.at - b.at);
+
+  /** Takes the partner off the stack; what was opened above it stays alone. */
+  function close(at: number, mark: string): boolean {
+    const opener = OPENS[mark]!;
+    const partner = open.findLastIndex((o) => o.mark === opener);
+    if (partner < 0) return false;
+    const left = open.splice(partner).slice(1);
+    for (const o of left) lone.push({ paragraph, ...o, closeAt: mark === '》' && o.mark === '(' ? at : null });
+    return true;
+  }
+}
+
+/** 1) and a) at the start or after a blank or mark. */
+const isItemNumber = (folded: string, at: number): boolean =>
+  folded[at] === ')' &&
+  /(?:^|[^0-9A-Za-z])[0-9A-Za-z一二三四五六七八九十]{1,2}$/.test(folded.slice(Math.max(at - 3, 0), at));
+
+const isApostrophe = (folded: string, at: number): boolean =>
+  folded[at] === '’' && /[A-Za-z0-9]/.test(folded[at - 1] ?? '');
+
+/** How many paragraphs further a quotation or a title may close. */
+const NEAR = 2;
+
+/** True when a mark left open is closed in one of the next paragraphs, or the other way round. */
+function closedNearby({ mark }: Lone, lone: readonly (readonly Lone[])[], index: number): boolean {
+  const closer = CLOSES[mark];
+  for (let d = 1; d <= NEAR; d++) {
+    const other = closer ? lone[index + d] : lone[index - d];
+    if (other?.some((o) => o.mark === (closer ?? OPENS[mark]))) return true;
+  }
+  return false;
+}
+
+function report(plan: Plan, { paragraph, at, mark, closeAt }: Lone): Report {
+  const { text } = plan.paragraphs[paragraph]!;
+  const written = text[at]!;
+  const partner = CLOSES[mark] ?? OPENS[mark]!;
+  const inWidth = written === '(' || written === ')' ? partner : (WIDE[partner] ?? partner);
+  const place = { paragraph, span: { start: at, end: at + 1 } };
+  return {
+    ...place,
+    message: {
+      zh: `“${written}”没有与之配对的“${inWidth}”，起止不清，容易读错；请补上另一半，或删去多余的一半。`,
+      en: `“${written}” has no matching “${inWidth}”, so nobody can tell where it begins or ends: add the other half or delete this one.`,
+    },
+    ...(closeAt !== null && {
+      fix: {
+        title: { zh: `在“》”前补上“${inWidth}”`, en: `Insert “${inWidth}” before 》` },
+        edits: [{ paragraph, span: { start: closeAt, end: closeAt }, newText: inWidth }],
+      },
+    }),
+  };
+}
+
+const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）' };

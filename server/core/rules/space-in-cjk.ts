@@ -1,0 +1,75 @@
+import { isHan } from '../characters.ts';
+import { excerpt } from '../excerpt.ts';
+import { gather } from '../gather.ts';
+import type { Paragraph, Plan } from '../plan.ts';
+import type { DocumentRule, Report } from '../rule.ts';
+import { contains, type Span } from '../text.ts';
+
+export const rule: DocumentRule = {
+  id: 'space-in-cjk',
+  category: 'hygiene',
+  severity: 'warning',
+  fix: 'safe',
+  scope: 'document',
+  title: { zh: '中文间多余空格', en: 'Blank between Chinese characters' },
+  about: {
+    zh: '两个汉字之间夹着空格，多为换行或排版的残留，会割断词语，检索不到。可自动删除。段首缩进、“第一章　总则”的空格、联合发文机关之间的空格、两字姓名和短标题的对齐空格、多栏信息行都是正常的；引号内的口号不报；书名号内以正式名称为准，只报不改。',
+    en: 'A blank between two Han characters, mostly left over from a line break, cuts words so that search fails. It is deleted automatically. Indents, the blank in 第一章　总则, blanks between joint issuers, padded names and short titles, and lines of several fields are right; slogans in quotation marks are left alone; inside 《》 the official title decides, so it is reported and not changed.',
+  },
+  source: { zh: '文件转换残留', en: 'Remains of conversion' },
+  *check(plan) {
+    yield* gather([...blanks(plan)], (count) => ({
+      zh: `全文汉字之间有 ${count} 处多余空格，割断词语、妨碍检索；可一次删除。`,
+      en: `${count} blanks between Chinese characters cut words and hinder search; one fix deletes them.`,
+    }));
+  },
+};
+
+function* blanks(plan: Plan): Iterable<Report> {
+  for (const [i, p] of plan.paragraphs.entries()) {
+    if (!isSentence(p)) continue;
+    for (const span of blanksIn(p)) {
+      const around = excerpt(p.text.slice(Math.max(span.start - 4, 0), span.end + 4));
+      const title = p.citations.find((c) => contains(c, span));
+      const titleOnly = title !== undefined && title.end - title.start < p.text.length;
+      yield {
+        paragraph: i,
+        span,
+        message: {
+          zh: `“${around}”的汉字之间有多余空格，割断词语、妨碍检索；请删去。`,
+          en: `The blank in “${around}” cuts the words and hinders search: delete it.`,
+        },
+        ...(!titleOnly && {
+          fix: {
+            title: { zh: '删去空格', en: 'Delete the blank' },
+            edits: [{ paragraph: i, span, newText: '' }],
+          },
+        }),
+      };
+    }
+  }
+}
+
+/** Shorter lines without a mark are padded titles, names and labels. */
+const SHORTEST = 16;
+
+/** Columns and lines of several fields have many blanks for few characters. */
+const isSentence = (p: Paragraph): boolean => p.form === 'text' && p.text.length >= SHORTEST;
+
+function* blanksIn({ text, body, marker }: Paragraph): Iterable<Span> {
+  let inQuotes = false;
+  for (let i = marker ? body.start : 0; i < text.length - 1; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x201c) inQuotes = true;
+    else if (c === 0x201d) inQuotes = false;
+    else if (isBlank(c) && !inQuotes && i > 0) {
+      const single = isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1));
+      if (single && !isIssuer(text[i - 1]!)) yield { start: i, end: i + 1 };
+    }
+  }
+}
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000;
+
+/** 中共中央办公厅 国务院办公厅: joint issuers are set apart by a blank. */
+const isIssuer = (last: string): boolean => '厅委府部局会院署室协社团'.includes(last);
