@@ -5,17 +5,22 @@ import { fold } from './text.ts';
  * command line, for the workspace and for the editor's offer to switch the language. Some 20 lines are enough.
  */
 export function looksLikePlan(name: string, firstLines: readonly string[]): boolean {
-  const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  const extension = /\.[a-z0-9]{1,10}$/i.exec(file)?.[0].toLowerCase() ?? '';
+  const extension = extensionOf(name);
   if (extension === '.plan') return true;
   if (!TEXT_EXTENSIONS.includes(extension)) return false;
+  const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   const stem = withoutBlanks(file.slice(0, file.length - extension.length));
   if (ABOUT_PLANS.test(stem)) return false;
   return stem.endsWith('.plan') || GENRE.test(stem) || hasTitle(firstLines);
 }
 
+/** Whether the first lines are worth reading: false for what is no text by its name. */
+export const mayBePlan = (name: string): boolean => [...TEXT_EXTENSIONS, '.plan'].includes(extensionOf(name));
+
 /** Without an extension: a new document in an editor. */
 const TEXT_EXTENSIONS: readonly string[] = ['.txt', '.md', '.markdown', '.text', ''];
+
+const extensionOf = (name: string): string => /\.[a-z0-9]{1,10}$/i.exec(name)?.[0].toLowerCase() ?? '';
 
 const GENRE =
   /行动计划|行动方案|实施方案|工作方案|总体方案|建设方案|试点方案|攻坚方案|三年行动|任务分工|分工方案|分工表|任务清单|实施意见|指导意见|若干意见|若干措施|政策措施|工作要点|工作计划|工作安排|实施计划|规划(?!局)/;

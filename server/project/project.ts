@@ -1,0 +1,158 @@
+import { defaultSettings, type Locale, type RuleSetting, type Settings } from '../core/config.ts';
+import type { ReadOptions, Unit } from '../core/plan.ts';
+import type { Words } from '../core/rule.ts';
+import { CONFIG_NAME, type ConfigFile, type ConfigProblem, type ConfigSettings, readConfig } from './config-file.ts';
+import { globMatcher } from './glob.ts';
+import { folderOf, foldersUpwards, resolveFrom, seenFrom } from './paths.ts';
+import { readUnits } from './units-file.ts';
+
+/** All that configuration asks of the world: a file system, or a client that has one. */
+export interface Files {
+  /** Text of a file without byte order mark; null where there is none. */
+  readText(path: string): Promise<string | null>;
+}
+
+/** What the configuration says of one document. */
+export interface DocumentConfig {
+  readonly settings: Settings;
+  readonly read: ReadOptions;
+  /** Null where no file says it. */
+  readonly locale: Locale | null;
+  /** Named by `ignore`. */
+  readonly ignored: boolean;
+  /** Files it comes from, the most particular last. */
+  readonly sources: readonly string[];
+  readonly problems: readonly FileProblem[];
+}
+
+export interface FileProblem extends ConfigProblem {
+  readonly path: string;
+  /** Text of the file, for line and column. */
+  readonly source: string;
+}
+
+export interface Project {
+  of(path: string): Promise<DocumentConfig>;
+}
+
+/** A configuration file with the folder its globs and paths are seen from. */
+interface Layer {
+  readonly path: string;
+  readonly folder: string;
+  readonly config: ConfigFile;
+  readonly problems: readonly FileProblem[];
+}
+
+/**
+ * Configuration of documents: the nearest `planlint.json` upwards, or `configPath` for all. Files are read once; open
+ * the project anew when one has changed. Paths as in paths.ts.
+ */
+export function openProject(files: Files, configPath: string | null = null): Project {
+  const texts = new Map<string, Promise<string | null>>();
+  const readText = (path: string): Promise<string | null> => {
+    const text = texts.get(path) ?? files.readText(path);
+    texts.set(path, text);
+    return text;
+  };
+  return {
+    async of(path) {
+      const start = configPath ?? (await nearestConfig(path, readText));
+      const layers = start === null ? [] : await readLayers(start, readText);
+      return merge(path, layers, readText);
+    },
+  };
+}
+
+type ReadText = Files['readText'];
+
+async function nearestConfig(path: string, readText: ReadText): Promise<string | null> {
+  for (const folder of foldersUpwards(folderOf(path))) {
+    if ((await readText(folder + CONFIG_NAME)) !== null) return folder + CONFIG_NAME;
+  }
+  return null;
+}
+
+/** The file after those it extends. `above`: the files that led here. */
+async function readLayers(path: string, readText: ReadText, above: readonly string[] = []): Promise<Layer[]> {
+  const source = (await readText(path)) ?? '';
+  const { config, problems } = readConfig(source);
+  const folder = folderOf(path);
+  const layers: Layer[] = [];
+  const missing: ConfigProblem[] = [];
+  for (const written of config.extends ?? []) {
+    const target = resolveFrom(folder, written);
+    const isCircle = target === path || above.includes(target);
+    if (!isCircle && (await readText(target)) !== null)
+      layers.push(...(await readLayers(target, readText, [...above, path])));
+    else missing.push({ ...placeOf(source, written), message: isCircle ? circular(written) : notFound(written) });
+  }
+  const all = [...problems, ...missing].map((problem) => ({ ...problem, path, source }));
+  return [...layers, { path, folder, config, problems: all }];
+}
+
+async function merge(path: string, layers: readonly Layer[], readText: ReadText): Promise<DocumentConfig> {
+  let merged: ConfigSettings = {};
+  let unitsFrom: { layer: Layer; written: string } | null = null;
+  for (const layer of layers) {
+    for (const settings of applicable(layer, path)) {
+      merged = { ...merged, ...settings, rules: mergeRules(merged.rules ?? {}, settings.rules ?? {}) };
+      if (settings.units !== undefined) unitsFrom = { layer, written: settings.units };
+    }
+  }
+  const local = unitsFrom ? await loadUnits(unitsFrom.layer, unitsFrom.written, readText) : { units: [], problems: [] };
+  const { profile = defaultSettings.profile, rules = {}, documentDate, issuer, locale = null } = merged;
+  const facts = { ...(documentDate && { documentDate }), ...(issuer && { issuer }) };
+  return {
+    settings: { profile, rules, ...facts },
+    read: { ...facts, ...(local.units.length > 0 && { units: local.units }) },
+    locale,
+    ignored: layers.some(({ folder, config }) => globMatcher(config.ignore ?? [])(seenFrom(folder, path))),
+    sources: layers.map((layer) => layer.path),
+    problems: [...layers.flatMap((layer) => layer.problems), ...local.problems],
+  };
+}
+
+/** What a file says of the document: first of all, then of some. */
+function* applicable({ config, folder }: Layer, path: string): Iterable<ConfigSettings> {
+  yield config;
+  const seen = seenFrom(folder, path);
+  for (const override of config.overrides ?? []) if (globMatcher(override.files ?? [])(seen)) yield override;
+}
+
+type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+/** A bare severity changes the severity and leaves the options that stand. */
+function mergeRules(below: RuleSettings, above: RuleSettings): RuleSettings {
+  const merged: Record<string, RuleSetting> = { ...below };
+  for (const [id, setting] of Object.entries(above)) merged[id] = { ...merged[id], ...setting };
+  return merged;
+}
+
+async function loadUnits(
+  layer: Layer,
+  written: string,
+  readText: ReadText,
+): Promise<{ units: readonly Unit[]; problems: readonly FileProblem[] }> {
+  const path = resolveFrom(layer.folder, written);
+  const source = await readText(path);
+  if (source === null) {
+    const config = (await readText(layer.path)) ?? '';
+    const problem = { ...placeOf(config, written), message: notFound(written), path: layer.path, source: config };
+    return { units: [], problems: [problem] };
+  }
+  const { units, problems } = readUnits(source);
+  return { units, problems: problems.map((problem) => ({ ...problem, path, source })) };
+}
+
+/** Where a string stands in a configuration; its beginning where it is written with escapes. */
+function placeOf(source: string, written: string): { start: number; end: number } {
+  const start = source.indexOf(JSON.stringify(written));
+  return start === -1 ? { start: 0, end: 0 } : { start, end: start + written.length + 2 };
+}
+
+const notFound = (written: string): Words => ({ zh: `找不到文件“${written}”。`, en: `There is no file “${written}”.` });
+
+const circular = (written: string): Words => ({
+  zh: `“${written}”经 extends 又引回本文件。`,
+  en: `“${written}” leads back to this file by extends.`,
+});

@@ -1,0 +1,78 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { discover } from '../../server/project/discover.ts';
+
+const NASTY = '资料 [2024] (终稿) {a,b} !《汇编》';
+let root: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'planlint-'));
+  const put = async (path: string, contents: string | Uint8Array = '正文'): Promise<void> => {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), contents);
+  };
+  await put(`${NASTY}/《某某省行动计划》（送审稿） (2) [a].txt`);
+  await put(`${NASTY}/会议 记录.txt`, '一、上次会议');
+  await put('乙/实施方案.md');
+  await put('乙/notes.txt', iconv.encode('某某县数字经济行动计划\n一、总体要求\n', 'gb18030'));
+  await put('乙/行动计划.docx', 'PK');
+  await put('甲.plan');
+  await put('会议.txt', '一、上次会议');
+  await put('node_modules/行动计划.txt');
+  await put('.git/行动计划.txt');
+  await symlink(join(root, '会议.txt'), join(root, '链接行动计划.txt'));
+  await symlink(root, join(root, '乙', '环'));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+const found = async (...paths: string[]): Promise<string[]> => {
+  const { documents, problems } = await discover(paths, root);
+  const names = documents.map(({ path, named }) => path.replace(`${root}/`, '') + (named ? ' (named)' : ''));
+  return [...names, ...problems.map((p) => p.zh)];
+};
+
+test('a folder gives what looks like a plan, in a fixed order', async () => {
+  expect(await found('.')).toEqual([
+    '乙/notes.txt',
+    '乙/实施方案.md',
+    '甲.plan',
+    `${NASTY}/《某某省行动计划》（送审稿） (2) [a].txt`,
+  ]);
+});
+
+test('a folder and a file are taken as they are called, whatever marks they have', async () => {
+  expect(await found(NASTY)).toEqual([`${NASTY}/《某某省行动计划》（送审稿） (2) [a].txt`]);
+  expect(await found(`${NASTY}/会议 记录.txt`)).toEqual([`${NASTY}/会议 记录.txt (named)`]);
+});
+
+test('a named path is always read, also through a link', async () => {
+  expect(await found('会议.txt', join(root, '链接行动计划.txt'))).toEqual([
+    '会议.txt (named)',
+    '链接行动计划.txt (named)',
+  ]);
+});
+
+test('globs give every file that matches', async () => {
+  expect(await found('*.txt')).toEqual(['会议.txt']);
+  expect(await found('**/*(送审稿)*')).toEqual(['没有文件与“**/*(送审稿)*”相符。']);
+  expect(await found('**/*（送审稿）*')).toHaveLength(1);
+  expect(await found('乙/*.{md,txt}')).toEqual(['乙/notes.txt', '乙/实施方案.md']);
+});
+
+test('each once, in the order of the paths; standard input beside files', async () => {
+  expect(await found('甲.plan', '-', '乙', '乙/实施方案.md')).toEqual([
+    '甲.plan (named)',
+    '- (named)',
+    '乙/notes.txt',
+    '乙/实施方案.md (named)',
+  ]);
+});
+
+test('what is not there is told, with what may have been meant', async () => {
+  expect(await found('会义.txt')).toEqual(['找不到“会义.txt”。是否想写“会议.txt”？']);
+  expect(await found('无/有.txt')).toEqual(['找不到“无/有.txt”。']);
+  expect(await found('*.none')).toEqual(['没有文件与“*.none”相符。']);
+});
