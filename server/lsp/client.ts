@@ -1,0 +1,34 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+
+/** What the client at the other end can do, and what it said of itself. */
+export interface Client {
+  /** The editor's language, as it names it. */
+  readonly locale: string | null;
+  /** Asks for diagnostics itself; else they are published. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly takesMarkdown: boolean;
+  readonly takesLinks: boolean;
+  readonly takesVersionedEdits: boolean;
+  readonly watchesFiles: boolean;
+  readonly givesSettings: boolean;
+  /** Answers `planlint/readFile`. */
+  readonly readsFiles: boolean;
+}
+
+export function clientOf({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+  const { workspace, textDocument } = capabilities;
+  const options: InitializationOptions = initializationOptions ?? {};
+  return {
+    locale: options.locale || locale || null,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    takesMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    takesLinks: textDocument?.definition?.linkSupport === true,
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    givesSettings: workspace?.configuration === true,
+    readsFiles: options.readFile === true,
+  };
+}

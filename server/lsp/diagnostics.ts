@@ -1,0 +1,53 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Locale } from '../core/config.ts';
+import type { Finding, Severity } from '../core/rule.ts';
+import type { OpenPlan } from './open-plans.ts';
+import { rangeOf } from './ranges.ts';
+import { say } from './words.ts';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Address of a rule's page. */
+export const rulePage = (rule: string): string =>
+  `https://github.com/planlint/planlint/blob/main/docs/rules/${rule}.md`;
+
+/** For a document that is not open. */
+export const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** The answer to a client that asks: the findings, or word that they are those it has. */
+export function diagnosticReport(here: OpenPlan, locale: Locale, known: string | undefined): DocumentDiagnosticReport {
+  const resultId = `${here.stamp} ${locale}`;
+  if (resultId === known) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(here, locale) };
+}
+
+export const diagnostics = ({ document, findings }: OpenPlan, locale: Locale): Diagnostic[] =>
+  findings.map((finding) => diagnostic(document, finding, locale));
+
+/** A finding as the editor shows it. */
+export function diagnostic(document: TextDocument, finding: Finding, locale: Locale): Diagnostic {
+  const related = finding.related.map((r) => ({
+    location: { uri: document.uri, range: rangeOf(document, r) },
+    message: say(r.message, locale),
+  }));
+  return {
+    range: rangeOf(document, finding),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: rulePage(finding.rule) },
+    source: 'planlint',
+    message: say(finding.message, locale),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}

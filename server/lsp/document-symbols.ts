@@ -1,0 +1,44 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Item, Part, Plan, Task } from '../core/plan.ts';
+import { headSpan, headText, itemSpan, paragraphsSpan, partText } from './places.ts';
+import { rangeOf } from './ranges.ts';
+import { taskDetail } from './task-line.ts';
+
+/** The outline: parts where there are several, headings, and tasks with lead and deadline as detail. */
+export function documentSymbols(document: TextDocument, plan: Plan): DocumentSymbol[] {
+  const taskOf = new Map(plan.tasks.map((task) => [task.item, task]));
+  const tops = plan.items.filter((item) => item.parent === null);
+  if (plan.parts.length < 2) return tops.map(itemSymbol);
+  return plan.parts.flatMap((part, i) => {
+    const children = tops.filter((item) => item.part === i).map(itemSymbol);
+    return part.title === null && part.key === '' ? children : [partSymbol(part, children)];
+  });
+
+  function itemSymbol(item: Item): DocumentSymbol {
+    const task = taskOf.get(item.index);
+    return {
+      name: headText(plan, item.paragraph),
+      ...detailOf(task),
+      kind: task ? SymbolKind.Event : SymbolKind.Module,
+      range: rangeOf(document, itemSpan(plan, item)),
+      selectionRange: rangeOf(document, headSpan(plan, item.paragraph)),
+      children: item.children.map((child) => itemSymbol(plan.items[child]!)),
+    };
+  }
+
+  function partSymbol(part: Part, children: DocumentSymbol[]): DocumentSymbol {
+    return {
+      name: partText(plan, part),
+      kind: SymbolKind.File,
+      range: rangeOf(document, paragraphsSpan(plan, part.paragraph, part.end)),
+      selectionRange: rangeOf(document, headSpan(plan, part.paragraph)),
+      children,
+    };
+  }
+
+  function detailOf(task: Task | undefined): { detail?: string } {
+    const detail = task ? taskDetail(task) : '';
+    return detail ? { detail } : {};
+  }
+}

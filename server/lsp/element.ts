@@ -1,0 +1,89 @@
+/** What stands at a place of the text, and where else the same thing stands. */
+import { locate, paragraphAt, readingOffset } from '../core/locate.ts';
+import type { Citation, Plan, TimeExpression, UnitMention } from '../core/plan.ts';
+import { type Reference, readReferences, targetOf } from '../core/references.ts';
+import { fold, type Span } from '../core/text.ts';
+import { headWithin } from './places.ts';
+
+/** A thing in the text; `span` counts in the paragraph's reading text. */
+export type Element = { readonly paragraph: number; readonly span: Span } & (
+  | { readonly kind: 'unit'; readonly mention: UnitMention }
+  | { readonly kind: 'time'; readonly time: TimeExpression }
+  | { readonly kind: 'citation'; readonly citation: Citation }
+  | { readonly kind: 'reference'; readonly reference: Reference }
+);
+
+/** What makes two elements the same thing, also across documents. */
+export interface Identity {
+  readonly kind: Element['kind'];
+  readonly key: string | number;
+}
+
+/** What the cursor is in or touches: inside comes before touching, the smaller before the larger. */
+export function elementAt(plan: Plan, offset: number): Element | null {
+  const paragraph = paragraphAt(plan, offset);
+  if (paragraph === null || plan.starts[paragraph]! > offset) return null;
+  const at = readingOffset(plan, paragraph, offset);
+  const touching = elementsOf(plan, paragraph).filter(({ span }) => span.start <= at && at <= span.end);
+  return touching.sort((a, b) => rank(a.span, at) - rank(b.span, at) || length(a.span) - length(b.span))[0] ?? null;
+}
+
+const rank = (span: Span, at: number): number => (at < span.end ? 0 : 1);
+const length = (span: Span): number => span.end - span.start;
+
+/** All things of one paragraph. */
+export function elementsOf(plan: Plan, paragraph: number): Element[] {
+  const { notes, times, citations } = plan.paragraphs[paragraph]!;
+  const place = (span: Span) => ({ paragraph, span });
+  return [
+    ...notes.flatMap((note) => note.units.map((mention) => ({ kind: 'unit' as const, mention, ...place(mention) }))),
+    ...times.map((time) => ({ kind: 'time' as const, time, ...place(time) })),
+    ...citations.map((citation) => ({ kind: 'citation' as const, citation, ...place(citation) })),
+    ...readReferences(plan.paragraphs[paragraph]!).map((reference) => ({
+      kind: 'reference' as const,
+      reference,
+      ...place(reference),
+    })),
+  ];
+}
+
+/** Null where there is nothing to look for: a time, a reference without target. */
+export function identityOf(plan: Plan, element: Element): Identity | null {
+  const key = keyOf(plan, element);
+  return key === null ? null : { kind: element.kind, key };
+}
+
+function keyOf(plan: Plan, element: Element): string | number | null {
+  if (element.kind === 'unit') return unitKey(plan, element.mention);
+  if (element.kind === 'citation') return titleKey(element.citation.title);
+  if (element.kind === 'reference') return targetOf(plan, element.paragraph, element.reference);
+  return null;
+}
+
+/** One key for all names of a unit: its row in the register, else the name in half width. */
+export function unitKey(plan: Plan, mention: UnitMention): string {
+  const row = mention.unit === null ? undefined : plan.register.units[mention.unit];
+  return row ? `${row.level} ${row.fullName}` : fold(mention.name);
+}
+
+/** A title without width, blanks and its own marks, so that one title written twice is one title. */
+export const titleKey = (title: string): string => fold(title).replace(/[\s《》]/g, '');
+
+/** Document spans of everything in the plan that is the same thing. */
+export function occurrences(plan: Plan, same: Identity): Span[] {
+  return plan.paragraphs.flatMap((_, paragraph) =>
+    elementsOf(plan, paragraph)
+      .filter((e) => e.kind === same.kind && keyOf(plan, e) === same.key)
+      .map((e) => locate(plan, paragraph, e.span)),
+  );
+}
+
+/** What the cursor is on: an element, else the heading or attachment line itself, which references may mean. */
+export function identityAt(plan: Plan, offset: number): Identity | null {
+  const element = elementAt(plan, offset);
+  if (element) return identityOf(plan, element);
+  const paragraph = paragraphAt(plan, offset);
+  if (paragraph === null || plan.starts[paragraph]! > offset) return null;
+  const onHead = readingOffset(plan, paragraph, offset) <= headWithin(plan, paragraph).end;
+  return onHead ? { kind: 'reference', key: paragraph } : null;
+}

@@ -1,0 +1,78 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { lint } from '../core/lint.ts';
+import { parsePlan } from '../core/parse.ts';
+import type { Plan } from '../core/plan.ts';
+import type { Finding } from '../core/rule.ts';
+import type { DocumentConfig } from '../project/project.ts';
+
+/** An open document with what is read and found in it: for one version and one configuration, each made on first use. */
+export interface OpenPlan {
+  readonly document: TextDocument;
+  readonly config: DocumentConfig;
+  readonly plan: Plan;
+  /** None in a document that the configuration ignores. */
+  readonly findings: readonly Finding[];
+  /** Changes with text and configuration, never comes twice in a run of the server. */
+  readonly stamp: number;
+}
+
+export interface OpenPlans {
+  /** Null for a document that is not open. */
+  readonly get: (uri: string) => Promise<OpenPlan | null>;
+  readonly all: () => Promise<OpenPlan[]>;
+}
+
+interface Documents {
+  get(uri: string): TextDocument | undefined;
+  keys(): string[];
+}
+
+interface Entry {
+  readonly version: number;
+  readonly config: DocumentConfig;
+  readonly open: OpenPlan;
+}
+
+/** The cache of open plans. Keyed by the document object, so that closing forgets; checked by version, as edits keep it. */
+export function openPlans(documents: Documents, configOf: (uri: string) => Promise<DocumentConfig>): OpenPlans {
+  const entries = new WeakMap<TextDocument, Entry>();
+  let stamps = 0;
+
+  async function get(uri: string): Promise<OpenPlan | null> {
+    if (!documents.get(uri)) return null;
+    const config = await configOf(uri);
+    // Only now: while the configuration was read, the document may have changed or closed.
+    const document = documents.get(uri);
+    if (!document) return null;
+    const known = entries.get(document);
+    if (known && known.version === document.version && known.config === config) return known.open;
+    const open = readLazily(document, config, ++stamps);
+    entries.set(document, { version: document.version, config, open });
+    return open;
+  }
+
+  async function all(): Promise<OpenPlan[]> {
+    const plans = await Promise.all(documents.keys().map(get));
+    return plans.filter((open) => open !== null);
+  }
+
+  return { get, all };
+}
+
+function readLazily(document: TextDocument, config: DocumentConfig, stamp: number): OpenPlan {
+  let plan: Plan | undefined;
+  let findings: readonly Finding[] | undefined;
+  return {
+    document,
+    config,
+    stamp,
+    get plan() {
+      plan ??= parsePlan(document.getText(), config.read);
+      return plan;
+    },
+    get findings() {
+      findings ??= config.ignored ? [] : lint(this.plan, config.settings);
+      return findings;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** The table of requests: each line names a feature, its answer when nothing is known, and the pure function behind it. */
+import type { CancellationToken, Connection, ResponseError, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Locale } from '../core/config.ts';
+import { looksLikePlan } from '../core/looks-like-plan.ts';
+import type { DocumentConfig } from '../project/project.ts';
+import type { Requests } from '../protocol.ts';
+import type { Client } from './client.ts';
+import { codeActions } from './code-actions.ts';
+import { definition, plainLocations } from './definition.ts';
+import { diagnosticReport, noDiagnostics } from './diagnostics.ts';
+import { documentHighlights } from './document-highlights.ts';
+import { documentSymbols } from './document-symbols.ts';
+import { foldingRanges } from './folding-ranges.ts';
+import { handle } from './handle.ts';
+import { hover } from './hover.ts';
+import type { OpenPlan, OpenPlans } from './open-plans.ts';
+import { references } from './references.ts';
+import { selectionRanges } from './selection-ranges.ts';
+import { tasks } from './tasks.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
+
+export interface Session {
+  readonly plans: OpenPlans;
+  readonly client: Client;
+  readonly localeIn: (config: DocumentConfig) => Locale;
+  readonly turn: () => Promise<void>;
+  readonly report: (message: string) => void;
+}
+
+type Handler<P, T> = (params: P, token: CancellationToken) => Promise<T | ResponseError<never>>;
+
+export function serveRequests(connection: Connection, session: Session): void {
+  const { plans, client, localeIn } = session;
+
+  const request =
+    <P, T>(name: string, fallback: T, work: (params: P) => T | Promise<T>): Handler<P, T> =>
+    (params, token) =>
+      handle(session, name, token, fallback, () => work(params));
+
+  const inPlan = <P extends { textDocument: TextDocumentIdentifier }, T>(
+    name: string,
+    fallback: T,
+    work: (here: OpenPlan, params: P) => T | Promise<T>,
+  ): Handler<P, T> =>
+    request(name, fallback, async (params: P) => {
+      const here = await plans.get(params.textDocument.uri);
+      return here ? work(here, params) : fallback;
+    });
+
+  const optionsOf = ({ config }: OpenPlan) => ({
+    locale: localeIn(config),
+    markdown: client.takesMarkdown,
+    versioned: client.takesVersionedEdits,
+  });
+
+  connection.languages.diagnostics.on(
+    inPlan('diagnostic', noDiagnostics, (here, { previousResultId }) =>
+      diagnosticReport(here, localeIn(here.config), previousResultId),
+    ),
+  );
+  connection.onDocumentSymbol(inPlan('documentSymbol', [], ({ document, plan }) => documentSymbols(document, plan)));
+  connection.onFoldingRanges(inPlan('foldingRange', [], ({ document, plan }) => foldingRanges(document, plan)));
+  connection.onSelectionRanges(
+    inPlan('selectionRange', [], ({ document, plan }, { positions }) => selectionRanges(document, plan, positions)),
+  );
+  connection.onHover(inPlan('hover', null, (here, { position }) => hover(here, position, optionsOf(here))));
+  connection.onDefinition(
+    inPlan('definition', [], async (here, { position }) => {
+      const links = definition(here, position, await plans.all());
+      return client.takesLinks ? links : plainLocations(links);
+    }),
+  );
+  connection.onReferences(
+    inPlan('references', [], async (here, { position }) => references(here, position, await plans.all())),
+  );
+  connection.onDocumentHighlight(
+    inPlan('documentHighlight', [], ({ document, plan }, { position }) => documentHighlights(document, plan, position)),
+  );
+  connection.onWorkspaceSymbol(
+    request('workspaceSymbol', [], async ({ query }) => workspaceSymbols(query, await plans.all())),
+  );
+  connection.onCodeAction(
+    inPlan('codeAction', [], (here, params) => codeActions(here.document, here.findings, params, optionsOf(here))),
+  );
+
+  own(
+    'planlint/tasks',
+    inPlan('tasks', [], ({ document, plan }) => tasks(document, plan)),
+  );
+  own(
+    'planlint/looksLikePlan',
+    request('looksLikePlan', false, (p) => looksLikePlan(p.name, p.firstLines)),
+  );
+
+  function own<M extends keyof Requests>(
+    method: M,
+    handler: Handler<Requests[M]['params'], Requests[M]['result']>,
+  ): void {
+    connection.onRequest(method, handler);
+  }
+}
