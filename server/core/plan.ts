@@ -234,7 +234,7 @@ export type TimeNotation =
   | 'before-ambiguous' // 10月前
   | 'event'; // 两会前: needs a calendar of events
 
-/** A time expression by its own paragraph; `resolveTime` (dates.ts) gives its value in a document. */
+/** A time expression by its own paragraph; `resolveTime` (date-value.ts) gives its value in a document. */
 export interface TimeExpression extends Span {
   /** As written, without words that only soften or introduce it; with 到, 前, 起. */
   readonly raw: string;
@@ -250,7 +250,10 @@ export interface TimeExpression extends Span {
   readonly every: 'year' | 'half-year' | 'quarter' | 'month' | 'ten-days' | 'week' | 'day' | null;
   /** For `recurring`: names a day or period end (每月25日前), which makes it a usable limit. */
   readonly fixedDay: boolean;
-  /** For `relative`: counted from the document date, in calendar units. */
+  /**
+   * For `relative`: counted from the document date. For `period`: how long it is valid (有效期5年). For `from`: after the
+   * day of issue (印发之日起30日后). For 本月, 下月: months after that of the document.
+   */
   readonly count: { readonly amount: number; readonly unit: 'day' | 'working-day' | 'month' | 'year' } | null;
   readonly defect: TimeDefect | null;
   readonly notations: readonly TimeNotation[];
