@@ -13,7 +13,9 @@ const shared = {
   loader: { '.tsv': 'text', '.md': 'text' },
   define: { PLANLINT_VERSION: JSON.stringify(version) },
 };
-const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+// jsonc-parser's main file loads its parts by a name no bundler sees; its module does not.
+const mainFields = ['module', 'main'];
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', mainFields };
 const worker = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' };
 
 await Promise.all([
