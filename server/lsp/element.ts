@@ -60,11 +60,17 @@ function keyOf(plan: Plan, element: Element): string | number | null {
   return null;
 }
 
-/** One key for all names of a unit: its row in the register, else the name in half width. */
+/** One key for all names of a unit: its row in the register with its place, else the name in half width. */
 export function unitKey(plan: Plan, mention: UnitMention): string {
+  const name = fold(mention.name);
   const row = mention.unit === null ? undefined : plan.register.units[mention.unit];
-  return row ? `${row.level} ${row.fullName}` : fold(mention.name);
+  if (!row || row.shortName.startsWith('〔')) return name;
+  return row.level === 'central' ? row.fullName : `${placeOf(name)} ${row.fullName}`;
 }
+
+/** 甲市 of 甲市财政局: one row of the register stands for the bodies of many places. 某省 is written 省 as well. */
+const placeOf = (name: string): string =>
+  (/^.{0,8}?(?:自治区|[省市州县区旗盟])/.exec(name)?.[0] ?? '').replace(/^.*(?:省|自治区)$/, '省');
 
 /** A title without width, blanks and its own marks, so that one title written twice is one title. */
 export const titleKey = (title: string): string => fold(title).replace(/[\s《》]/g, '');

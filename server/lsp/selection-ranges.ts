@@ -39,8 +39,9 @@ function spansAround(plan: Plan, offset: number): Span[] {
   const paragraph = paragraphAt(plan, offset);
   if (paragraph === null || plan.starts[paragraph]! > offset) return [whole];
   const { folded, notes, marker, body } = plan.paragraphs[paragraph]!;
+  const at = readingOffset(plan, paragraph, offset);
   const within = [
-    ...clausesAround(folded, readingOffset(plan, paragraph, offset)),
+    ...clausesAround(folded, at < body.start ? 0 : body.start, at),
     ...elementsOf(plan, paragraph).map((e) => e.span),
     ...notes,
     ...(marker ? [marker] : []),

@@ -91,7 +91,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
 
   function report(message: string): void {
-    connection.console.error(message);
+    try {
+      connection.console.error(message);
+    } catch {
+      // The connection has ended, and nobody listens.
+    }
   }
 
   /** From the machine, else from the client; null also where either fails. */

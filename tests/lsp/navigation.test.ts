@@ -134,7 +134,7 @@ describe('workspace symbols', () => {
   test.each([
     ['words of the task', '编制规划', ['(二)编制规划 · 市财政局 · 2018年9月']],
     ['a unit', '财政局', ['(二)编制规划 · 市财政局 · 2018年9月']],
-    ['the deadline as written', '20189月', ['(二)编制规划 · 市财政局 · 2018年9月 · 20189月']],
+    ['the deadline as written', '20189月', ['(二)编制规划 · 市财政局 · 2018年9月 · …制规划。20189月完成。…']],
     ['the deadline as repaired', '2018年9月', ['(二)编制规划 · 市财政局 · 2018年9月']],
     ['a unit and a word', '财政 规划', ['(二)编制规划 · 市财政局 · 2018年9月']],
     ['nothing', '不存在的词', []],
