@@ -36,6 +36,7 @@ export class Server implements Disposable {
   async dispose(): Promise<void> {
     const client = this.client;
     this.client = undefined;
-    await client?.dispose();
+    // One whose server could not start refuses to be stopped.
+    await client?.dispose().catch(() => {});
   }
 }

@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a person does with keys and mouse in VS Code. Every step waits for what it should bring into sight. */
+export class Person {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Texts that are in sight, once they hold the one asked for. */
+  async sees(selector: string, text: string | RegExp): Promise<Locator> {
+    const place = this.page.locator(selector).filter({ hasText: text }).first();
+    await place.waitFor({ timeout: 20_000 });
+    return place;
+  }
+
+  async presses(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Into the box of the quick pick, which may have been opened by another key. */
+  async picks(text: string): Promise<void> {
+    const box = this.page.locator('.quick-input-widget:not(.hidden) input').first();
+    await box.waitFor();
+    await this.page.keyboard.type(text, { delay: 10 });
+  }
+
+  async opens(file: string): Promise<void> {
+    await this.presses('Control+KeyP');
+    await this.picks(file);
+    await this.sees('.quick-input-list .monaco-list-row', file);
+    await this.presses('Enter');
+    await this.sees('.tabs-container .tab.active', file);
+  }
+
+  async runs(command: string): Promise<void> {
+    await this.presses('F1');
+    await this.picks(command);
+    await this.sees('.quick-input-list .monaco-list-row.focused', command);
+    await this.presses('Enter');
+  }
+
+  async goesToLine(line: number): Promise<void> {
+    await this.presses('Control+KeyG');
+    await this.picks(String(line));
+    await this.presses('Enter');
+  }
+
+  /** Opens a section of the side bar. */
+  async unfolds(title: RegExp): Promise<void> {
+    const header = await this.sees('.pane-header', title);
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  }
+
+  /** Puts the mouse where it is in nobody's way. */
+  async restsTheMouse(): Promise<void> {
+    await this.page.mouse.move(640, 5);
+  }
+}

@@ -1,0 +1,138 @@
+import type { Person } from './person.ts';
+
+/** What the screen says in one of the languages. */
+export interface Wording {
+  readonly outline: RegExp;
+  readonly goToTask: string;
+  readonly offer: string;
+  readonly checkAsPlan: string;
+  readonly finding: RegExp;
+  readonly lead: RegExp;
+  readonly fixDate: RegExp;
+}
+
+export const english: Wording = {
+  outline: /^Outline$/i,
+  goToTask: 'Planlint: Go to Task',
+  offer: 'This file looks like a plan',
+  checkAsPlan: 'Check as a Plan',
+  finding: /20179月/,
+  lead: /Lead/,
+  fixDate: /2017年9月/,
+};
+
+export const chinese: Wording = {
+  outline: /^大纲$/,
+  goToTask: '计划校核: 转到任务',
+  offer: '像是计划类文件',
+  checkAsPlan: '按计划文件检查',
+  finding: /20179月/,
+  lead: /牵头/,
+  fixDate: /2017年9月/,
+};
+
+export interface Step {
+  readonly title: string;
+  /** Name of the picture taken afterwards. */
+  readonly picture?: string;
+  readonly run: (person: Person, wording: Wording) => Promise<void>;
+}
+
+const PLAN = '山西省行动计划.txt';
+const HOVER = '.monaco-hover:not(.hidden) .hover-contents';
+const ROW = '.quick-input-list .monaco-list-row';
+const DAMAGED = '.view-line span:text-is("20179月")';
+
+/** In the order of a first hour with the extension; each step starts where the one before ended. */
+export const steps: readonly Step[] = [
+  {
+    title: 'a plan opens with its findings, and the outline lists its tasks',
+    picture: 'editor',
+    async run(person, { outline, finding }) {
+      await person.opens(PLAN);
+      await person.unfolds(outline);
+      await person.sees('.outline-pane .monaco-list-row', '主要任务');
+      await person.presses('Control+Shift+KeyM');
+      await person.sees('.markers-panel .monaco-list-row', finding);
+      await person.goesToLine(37);
+      await person.page.locator('.squiggly-error').first().waitFor();
+      await person.restsTheMouse();
+    },
+  },
+  {
+    title: 'a damaged date explains itself',
+    picture: 'hover-finding',
+    async run(person, { finding }) {
+      await person.page.locator(DAMAGED).first().hover();
+      await person.sees(HOVER, finding);
+    },
+  },
+  {
+    title: 'a task’s card tells who leads and until when',
+    picture: 'hover-task',
+    async run(person, { lead }) {
+      await person.presses('Escape');
+      await person.page.locator('.view-line span:text-is("(1)")').first().hover();
+      await person.sees(HOVER, lead);
+    },
+  },
+  {
+    title: 'tasks are found by unit and date',
+    picture: 'go-to-task',
+    async run(person, { goToTask }) {
+      await person.presses('Escape');
+      await person.restsTheMouse();
+      await person.runs(goToTask);
+      await person.sees(ROW, '研究制定《山西打造');
+      await person.picks('财政厅 2018');
+      await person.sees(ROW, /省财政厅.*2018/);
+      await person.presses('ArrowDown');
+    },
+  },
+  {
+    title: 'Enter jumps there',
+    async run(person) {
+      await person.presses('Enter');
+      await person.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await person.sees('.view-line', '省财政厅');
+    },
+  },
+  {
+    title: 'a quick fix is offered',
+    picture: 'quick-fix',
+    async run(person, { fixDate }) {
+      await person.goesToLine(37);
+      await person.page.locator(DAMAGED).first().click();
+      await person.presses('Control+Period');
+      await person.sees('.action-widget .monaco-list-row', fixDate);
+    },
+  },
+  {
+    title: 'and mends the date',
+    async run(person) {
+      await person.presses('Enter');
+      await person.sees('.view-line', '2017年9月出台');
+      await person.presses('Control+KeyZ');
+      await person.sees('.view-line', '20179月出台');
+    },
+  },
+  {
+    title: 'plain text that looks like a plan is offered quietly',
+    picture: 'offer',
+    async run(person, { offer, checkAsPlan }) {
+      await person.opens('seed.txt');
+      const button = person.page.locator('.statusbar-item [aria-label*="{}"], #status\\.languageStatus').first();
+      await button.hover();
+      await person.sees('.hover-language-status', offer);
+      await person.sees('.hover-language-status', checkAsPlan);
+    },
+  },
+  {
+    title: 'and checked when the offer is taken',
+    async run(person, { checkAsPlan }) {
+      await person.page.locator('.hover-language-status a', { hasText: checkAsPlan }).first().click();
+      await person.goesToLine(37);
+      await person.page.locator('.squiggly-error').first().waitFor();
+    },
+  },
+];

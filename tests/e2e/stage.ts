@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** Folder that holds the VS Code of the tests; installs it where it is not there yet. */
+export const vscodeHost = (): string => execFileSync('tests/e2e/vscode-host/install.sh', { encoding: 'utf8' }).trim();
+
+/** A short path: the editor's unix sockets lie below it. */
+export const temporaryFolder = (name: string): string => {
+  const folder = join(tmpdir(), `pl-${name}-${process.pid}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+};
+
+/** The folder the suite opens: the files of workspace/ and the seed under a plan's name and under one that says nothing. */
+export function layWorkspace(folder: string, settings: object = {}): void {
+  cpSync('tests/e2e/workspace', folder, { recursive: true });
+  mkdirSync(join(folder, '.vscode'));
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+  const seed = readdirSync('seeds').find((file) => file.endsWith('.txt'))!;
+  cpSync(join('seeds', seed), join(folder, '山西省行动计划.txt'));
+  cpSync(join('seeds', seed), join(folder, 'seed.txt'));
+}
+
+/** The extension as it is packed, unpacked again: only the files that go into the .vsix. */
+export function unpackedExtension(folder: string): void {
+  const listing = execFileSync('npx', ['vsce', 'ls', '--no-dependencies'], { encoding: 'utf8' });
+  for (const file of listing.split('\n').filter(Boolean)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(file, join(folder, file));
+  }
+}
+
+/** An extension that is nothing but the suite, for a host into which the real one was installed. */
+export function suiteExtension(folder: string): void {
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'suite', publisher: 'planlint', version: '0.0.0', engines: { vscode: '^1.100.0' } }),
+  );
+}
+
+export const vsixPath = (): string =>
+  resolve(`planlint-${JSON.parse(readFileSync('package.json', 'utf8')).version}.vsix`);

@@ -1,0 +1,5 @@
+import './findings.suite.ts';
+import './navigation.suite.ts';
+import './fixes.suite.ts';
+import './languages.suite.ts';
+import './settings.suite.ts';

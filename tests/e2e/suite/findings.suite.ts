@@ -1,0 +1,40 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { count, findings, findingsWhere, open, PLAN, rangeOf, revert, rule } from './editor.ts';
+
+suite('findings', () => {
+  let document: vscode.TextDocument;
+  suiteSetup(async () => {
+    document = (await open(PLAN)).document;
+  });
+
+  test('the seed has its 11 errors and 8 warnings', async () => {
+    const found = await findingsWhere(document.uri, 'findings');
+    assert.equal(count(found, vscode.DiagnosticSeverity.Error), 11);
+    assert.equal(count(found, vscode.DiagnosticSeverity.Warning), 8);
+  });
+
+  test('a finding stands at its words and names its rule', () => {
+    const dates = findings(document.uri).filter((d) => rule(d) === 'date-malformed');
+    assert.equal(dates.length, 9);
+    assert.equal(document.getText(dates[0]!.range), '20179月');
+    assert.match(dates[0]!.message, /2017年9月/);
+    assert.isObject(dates[0]!.code, 'a rule has a page');
+  });
+
+  test('typing brings a finding, and taking it back removes it', async () => {
+    const before = findings(document.uri).length;
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, rangeOf(document, '2018年底前'), '201812月底前');
+    await vscode.workspace.applyEdit(edit);
+    await findingsWhere(document.uri, 'one more finding', (found) => found.length === before + 1);
+    await revert();
+    await findingsWhere(document.uri, 'the old findings', (found) => found.length === before);
+  });
+
+  test('restart: a new server finds the same', async () => {
+    const before = findings(document.uri).length;
+    await vscode.commands.executeCommand('planlint.restart');
+    await findingsWhere(document.uri, 'findings after the restart', (found) => found.length === before);
+  });
+});

@@ -1,0 +1,33 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { findings, findingsWhere, open, PLAN } from './editor.ts';
+
+suite('which files are plans', () => {
+  const languages: readonly [string, string][] = [
+    [PLAN, 'plan'],
+    ['清河市低空经济实施方案（2024—2026年）.txt', 'plan'],
+    ['交通.plan', 'plan'],
+    ['会议记录', 'plaintext'],
+    ['清河市实施方案', 'plan'],
+    ['seed.txt', 'plaintext'],
+    ['notes.txt', 'plaintext'],
+    ['清河市实施方案.md', 'markdown'],
+    ['planlint.json', 'jsonc'],
+  ];
+  for (const [file, language] of languages) {
+    test(`${file}: ${language}`, async () => {
+      assert.equal((await open(file)).document.languageId, language);
+    });
+  }
+
+  test('plain text stays unchecked until it is asked for', async () => {
+    const { document } = await open('seed.txt');
+    assert.isEmpty(findings(document.uri));
+    await vscode.commands.executeCommand('planlint.checkAsPlan');
+    const checked = vscode.window.activeTextEditor!.document;
+    assert.equal(checked.languageId, 'plan');
+    await findingsWhere(checked.uri, 'findings');
+    await vscode.languages.setTextDocumentLanguage(checked, 'plaintext');
+    await findingsWhere(checked.uri, 'no findings', (found) => found.length === 0);
+  });
+});
