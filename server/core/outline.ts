@@ -10,8 +10,12 @@ interface Open {
 }
 
 /** Headings and items of every part, nested by their markers, in the order of the document. */
-export function buildOutline(paragraphs: readonly Paragraph[], division: Division): Item[] {
-  const builder = new Builder(paragraphs, division);
+export function buildOutline(
+  paragraphs: readonly Paragraph[],
+  division: Division,
+  rowStarts: ReadonlySet<number>,
+): Item[] {
+  const builder = new Builder(paragraphs, division, rowStarts);
   for (const [part, p] of division.parts.entries()) {
     for (let i = p.paragraph; i < p.end; i++) builder.take(i, part);
     builder.closePart(p.end);
@@ -38,6 +42,7 @@ class Builder {
   constructor(
     private readonly paragraphs: readonly Paragraph[],
     private readonly division: Division,
+    private readonly rowStarts: ReadonlySet<number>,
   ) {}
 
   take(i: number, part: number): void {
@@ -57,7 +62,11 @@ class Builder {
       this.underLabel = false;
       this.closeTo(rank, i, marker);
       this.push(i, part, marker, rank);
-    } else if (marker === null && (this.underLabel || this.isTaskBesides(p))) this.pushUnnumbered(i, part);
+    } else if (marker === null && this.opensUnnumbered(p, i)) this.pushUnnumbered(i, part);
+  }
+
+  private opensUnnumbered(p: Paragraph, i: number): boolean {
+    return this.underLabel || this.rowStarts.has(i) || this.isTaskBesides(p);
   }
 
   /**
@@ -125,11 +134,19 @@ class Builder {
   }
 
   private pushUnnumbered(i: number, part: number): void {
-    if (this.open.at(-1)?.item.marker === null || !this.underLabel) this.close(i);
+    const top = this.open.at(-1)?.item;
+    if (top && this.isBeside(top, i)) this.close(i);
     const parent = this.open.at(-1)?.item;
     const count = parent ? parent.children.filter((c) => this.items[c]!.marker === null).length : 0;
     const item = this.add(i, part, null, `*${count + 1}`);
     this.open.push({ item, rank: Number.POSITIVE_INFINITY });
+  }
+
+  /** Whether an unnumbered item at i stands beside the open item, not below it. */
+  private isBeside(top: Draft, i: number): boolean {
+    if (top.marker === null) return true;
+    if (this.rowStarts.has(i)) return this.paragraphs.slice(top.paragraph, i).some((p) => p.notes[0]?.form === 'cell');
+    return !this.underLabel && !this.paragraphs[top.paragraph]!.standalone;
   }
 
   private add(i: number, part: number, marker: Marker | null, key: string): Draft {

@@ -4,6 +4,19 @@ import type { Finding } from '../../server/core/rule.ts';
 import { lineAt, lineStarts, type Span } from '../../server/core/text.ts';
 import truth from './seed.json' with { type: 'json' };
 
+/** A time expression of the truth; what it does not state is absent. */
+interface TruthTime {
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly certainty: string;
+  readonly repaired?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly precision?: string;
+}
+
 /** One line of the comparison with what a careful reader found. */
 export interface Row {
   readonly what: string;
@@ -70,7 +83,7 @@ export function compareWithTruth(plan: Plan, findings: readonly Finding[]): Row[
     row(
       'time expressions',
       truth.measures.flatMap((m) =>
-        m.deadlines.map((d) =>
+        (m.deadlines as readonly TruthTime[]).map((d) =>
           [`${m.line}:${d.start}-${d.end}`, d.raw, d.repaired, d.kind, d.from, d.to, d.precision, d.certainty].join(
             ' ',
           ),
