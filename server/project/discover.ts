@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import picomatch from 'picomatch';
 import { looksLikePlan, mayBePlan } from '../core/looks-like-plan.ts';
 import type { Words } from '../core/rule.ts';
 import { decode } from '../input/encoding.ts';
@@ -53,28 +53,37 @@ async function statsOf(path: string): Promise<Stats | null> {
   return stat(path).catch(() => null);
 }
 
-const OPTIONS = {
-  absolute: true,
-  expandDirectories: false,
-  extglob: false,
-  followSymbolicLinks: false,
-  ignore: ['**/node_modules/**', '**/.git/**'],
-} as const;
-
-/** Files below a folder that look like plans. The folder's own path is never part of a pattern. */
+/** Files below a folder that look like plans. */
 async function plansIn(folder: string): Promise<string[]> {
-  const files = (await glob('**', { ...OPTIONS, cwd: folder })).filter(mayBePlan).sort(byCodeUnits);
   const plans: string[] = [];
-  for (const file of files) if (looksLikePlan(file, await firstLines(file))) plans.push(file);
+  for await (const file of filesBelow(folder)) {
+    if (mayBePlan(file) && looksLikePlan(file, await firstLines(file))) plans.push(file);
+  }
   return plans;
 }
 
-const filesMatching = async (pattern: string, cwd: string): Promise<string[]> =>
-  (await glob(literalMarks(slashed(pattern)), { ...OPTIONS, cwd })).sort(byCodeUnits);
+/** Files that a glob means: those below its plain beginning that the rest fits. */
+async function filesMatching(pattern: string, cwd: string): Promise<string[]> {
+  const { base, glob } = picomatch.scan(slashed(pattern));
+  const folder = resolve(cwd, base);
+  const matches = picomatch(literalMarks(glob), { noextglob: true, nonegate: true });
+  const files: string[] = [];
+  for await (const file of filesBelow(folder)) if (matches(slashed(relative(folder, file)))) files.push(file);
+  return files;
+}
 
 const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
 
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : 1);
+/** All files below a folder, sorted by name within each folder; no links, nothing hidden, no installed packages. */
+async function* filesBelow(folder: string): AsyncIterable<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isFile()) yield path;
+    else if (entry.isDirectory()) yield* filesBelow(path);
+  }
+}
 
 /** Enough for the first lines of any plan. */
 const HEAD = 8192;

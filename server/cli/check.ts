@@ -1,0 +1,72 @@
+import type { Finding } from '../core/rule.ts';
+import { rules } from '../core/rules/index.ts';
+import { deliver } from './delivery.ts';
+import { type Document, documentsOf } from './documents.ts';
+import type { Out } from './io.ts';
+import { type Judging, judge, type Mended, mend } from './mending.ts';
+import { patch } from './patch.ts';
+import { printConfig } from './print-config.ts';
+import { json } from './reporters/json.ts';
+import type { Checked, Summary } from './reporters/reporter.ts';
+import { stylish } from './reporters/stylish.ts';
+import { summaryLine } from './reporters/summary-line.ts';
+import { type Formats, openReports } from './reports.ts';
+import type { Session } from './session.ts';
+import { newTally } from './tally.ts';
+import { newTiming } from './timing.ts';
+
+export const CHECK_FORMATS: Formats<Checked, Summary> = { stylish, json };
+
+/** `planlint check`: the findings of the documents; with `--fix` what is left of them. */
+export async function check(paths: readonly string[], session: Session): Promise<number> {
+  const { io, options } = session;
+  if (options['print-config'] !== null) return printConfig(options['print-config'], session);
+
+  const timing = newTiming();
+  const active = options.timing ? timing.timed(rules) : rules;
+  const reports = openReports(CHECK_FORMATS, session, outFor(session, paths));
+  const tally = newTally(options);
+  for await (const document of documentsOf(paths, session)) {
+    const { text } = document.decoded;
+    const judging = { ...judgingOf(document, session), rules: active };
+    const found = timing.measure(document.path, () => judge(text, judging));
+    const mended = timing.measure(document.path, () => mendIfAsked(text, found, judging, session));
+    const result = await settle(document, found, mended, session);
+    reports.document({ path: document.path, text: result.text, findings: tally.add(result) });
+  }
+  const summary = tally.summary();
+  await reports.end(summary);
+  if (options.diff) io.stderr.write(summaryLine(summary, { ...session.look, colour: false }));
+  if (options.timing) timing.tell(session);
+  return session.failed() ? 2 : tally.status(session);
+}
+
+/** Standard output carries one thing: the diff, the mended text of standard input, or the report. */
+function outFor({ io, options }: Session, paths: readonly string[]): Out | null {
+  if (options.diff) return null;
+  return options.fix && (options.stdin || paths.includes('-')) ? io.stderr : io.stdout;
+}
+
+function judgingOf({ config }: Document, { options }: Session): Omit<Judging, 'rules'> {
+  const profile = options.profile ?? config.settings.profile;
+  return { read: config.read, settings: { ...config.settings, profile } };
+}
+
+const mendIfAsked = (text: string, found: readonly Finding[], judging: Judging, { options }: Session): Mended =>
+  options.fix || options.diff ? mend(text, found, judging) : { text, findings: found, places: 0 };
+
+/** Shows or writes what was mended; the text as it now stands, with its findings. */
+async function settle(
+  document: Document,
+  found: readonly Finding[],
+  mended: Mended,
+  session: Session,
+): Promise<Mended> {
+  const { io, options } = session;
+  const unchanged = { text: document.decoded.text, findings: found, places: 0 };
+  if (options.diff) {
+    io.stdout.write(patch(document.path, unchanged.text, mended.text, io.isTTY));
+    return unchanged;
+  }
+  return options.fix && !(await deliver(document, mended.text, session)) ? unchanged : mended;
+}

@@ -1,0 +1,81 @@
+import type { Words } from '../core/rule.ts';
+import { CHECK_FORMATS, check } from './check.ts';
+import { explain } from './explain.ts';
+import type { OptionName } from './options.ts';
+import { OUTLINE_FORMATS, outline } from './outline.ts';
+import { RULES_FORMATS, rules } from './rules.ts';
+import type { Session } from './session.ts';
+import { TASKS_FORMATS, tasks } from './tasks.ts';
+
+export interface Command {
+  /** What stands behind its name: `[PATH…]`. */
+  readonly arguments: string;
+  readonly about: Words;
+  readonly formats: readonly string[];
+  readonly options: readonly OptionName[];
+  /** Exit status. */
+  readonly run: (operands: readonly string[], session: Session) => Promise<number>;
+}
+
+const READING: readonly OptionName[] = ['stdin', 'stdin-filename', 'config'];
+const ALWAYS: readonly OptionName[] = ['lang', 'no-color', 'help', 'version'];
+const CHECKING: readonly OptionName[] = [
+  'fix',
+  'diff',
+  'profile',
+  'severity',
+  'quiet',
+  'fail-on',
+  'max-warnings',
+  'print-config',
+  'timing',
+];
+
+/** The commands, in the order of the help; the first is meant where none is named. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  check: {
+    arguments: '[PATH…]',
+    about: { zh: '检查计划（默认命令）', en: 'check plans (the default command)' },
+    formats: Object.keys(CHECK_FORMATS),
+    options: ['format', ...CHECKING, ...READING, ...ALWAYS],
+    run: check,
+  },
+  tasks: {
+    arguments: '[PATH…]',
+    about: { zh: '列出任务台账', en: 'list the tasks of plans' },
+    formats: Object.keys(TASKS_FORMATS),
+    options: ['format', ...READING, ...ALWAYS],
+    run: tasks,
+  },
+  outline: {
+    arguments: 'FILE',
+    about: { zh: '列出标题层级', en: 'show the headings of a plan' },
+    formats: Object.keys(OUTLINE_FORMATS),
+    options: ['format', ...READING, ...ALWAYS],
+    run: outline,
+  },
+  explain: {
+    arguments: 'RULE',
+    about: { zh: '说明一条规则', en: 'explain a rule' },
+    formats: [],
+    options: ALWAYS,
+    run: explain,
+  },
+  rules: {
+    arguments: '',
+    about: { zh: '列出全部规则', en: 'list all rules' },
+    formats: Object.keys(RULES_FORMATS),
+    options: ['format', ...ALWAYS],
+    run: rules,
+  },
+  lsp: {
+    arguments: '',
+    about: { zh: '语言服务器（供编辑器使用）', en: 'language server, for editors' },
+    formats: [],
+    options: ALWAYS,
+    run: async (_, { io }) => {
+      await io.serve();
+      return 0;
+    },
+  },
+};

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import type { Words } from '../core/rule.ts';
+import { type Decoded, decode } from '../input/encoding.ts';
+import { discover, type Found } from '../project/discover.ts';
+import { slashed } from '../project/node-files.ts';
+import type { DocumentConfig } from '../project/project.ts';
+import { linesOf } from './reporters/lines.ts';
+import type { Session } from './session.ts';
+
+/** A document as it was read, with what the configuration says of it. */
+export interface Document {
+  /** As people see it: from the working folder, where it lies below it. */
+  readonly path: string;
+  /** Absolute; null for standard input. */
+  readonly file: string | null;
+  readonly bytes: Uint8Array;
+  readonly decoded: Decoded;
+  readonly config: DocumentConfig;
+}
+
+/** The documents that the paths name, one after the other; what cannot be read is told and left out. */
+export async function* documentsOf(paths: readonly string[], session: Session): AsyncIterable<Document> {
+  const { io, options } = session;
+  const { documents, problems } = await discover(pathsToRead(paths, options.stdin), io.cwd);
+  for (const problem of problems) session.fail(problem);
+  if (documents.length === 0 && problems.length === 0) session.note(NOTHING);
+  const told = new Set<string>();
+  for (const found of documents) {
+    const document = await readDocument(found, session, told);
+    if (document) yield document;
+  }
+}
+
+const pathsToRead = (paths: readonly string[], stdin: boolean): readonly string[] => {
+  if (stdin && !paths.includes('-')) return [...paths, '-'];
+  return paths.length > 0 ? paths : ['.'];
+};
+
+const NOTHING: Words = {
+  zh: '没有找到计划类文件。文件夹内只检查名称或标题像计划的 .txt、.md、.plan 文件，其他文件请直接写出路径。',
+  en: 'No plans found. In folders only .txt, .md and .plan files whose name or title looks like a plan are read; name others by their path.',
+};
+
+/** `told`: places in configuration files that have been told already. */
+async function readDocument(found: Found, session: Session, told: Set<string>): Promise<Document | null> {
+  const { io, options } = session;
+  const isStdin = found.path === '-';
+  const name = options['stdin-filename'];
+  const target = isStdin ? slashed(resolve(io.cwd, name ?? 'stdin')) : found.path;
+  const path = isStdin ? (name ?? '<stdin>') : shownPath(found.path, io.cwd);
+
+  const config = await session.project.of(target);
+  if (config.ignored && !found.named) return null;
+  if (config.problems.length > 0) {
+    tellConfigProblems(config, session, told);
+    return null;
+  }
+  const bytes = await (isStdin ? io.readStdin() : readFile(found.path)).catch((error: unknown) => {
+    session.fail(whyUnreadable(error), path);
+    return null;
+  });
+  if (bytes === null) return null;
+  const decoded = decode(bytes);
+  if ('problem' in decoded) {
+    session.fail(decoded.problem, path);
+    return null;
+  }
+  return { path, file: isStdin ? null : found.path, bytes, decoded, config };
+}
+
+/** From the working folder where it lies below it, else whole. */
+export function shownPath(path: string, cwd: string): string {
+  const short = slashed(relative(cwd, path));
+  return short === '' || short.startsWith('../') || short === '..' || /^[a-z]:/i.test(short) ? path : short;
+}
+
+/** Wrong configuration stops the check of what it configures: half of it would be silently another one. */
+export function tellConfigProblems(config: DocumentConfig, session: Session, told = new Set<string>()): void {
+  for (const { path, source, start, message } of config.problems) {
+    const { line, column } = linesOf(source).position(start);
+    const where = `${shownPath(path, session.io.cwd)}:${line}:${column}`;
+    if (!told.has(where)) session.fail(message, where);
+    told.add(where);
+  }
+}
+
+const REASONS: Readonly<Record<string, Words>> = {
+  EACCES: { zh: '没有读取权限。', en: 'No permission to read it.' },
+  EPERM: { zh: '没有读取权限。', en: 'No permission to read it.' },
+  EISDIR: { zh: '这是文件夹。', en: 'This is a folder.' },
+  ENOENT: { zh: '找不到文件。', en: 'There is no such file.' },
+  ERR_FS_FILE_TOO_LARGE: { zh: '文件过大。', en: 'The file is too large.' },
+};
+
+/** Words for an error of the file system. */
+export function whyUnreadable(error: unknown): Words {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const message = error instanceof Error ? error.message : String(error);
+  return REASONS[code] ?? { zh: `无法读写（${message}）。`, en: `Cannot be read or written (${message}).` };
+}

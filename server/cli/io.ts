@@ -1,0 +1,18 @@
+/** The world as the command line sees it; tests put another one in its place. */
+export interface Io {
+  readonly stdout: Out;
+  readonly stderr: Out;
+  readStdin(): Promise<Uint8Array>;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person reads standard output. */
+  readonly isTTY: boolean;
+  /** Width of the terminal in columns, where there is one. */
+  readonly columns: number | undefined;
+  /** Serves an editor over standard input and output until the connection ends. */
+  serve(): Promise<void>;
+}
+
+export interface Out {
+  write(chunk: string | Uint8Array): void;
+}

@@ -1,0 +1,204 @@
+import { parseArgs } from 'node:util';
+import type { Locale } from '../core/config.ts';
+import type { Profile, Severity, Words } from '../core/rule.ts';
+import { closest, didYouMean } from '../project/closest.ts';
+import { PROFILES } from '../project/config-file.ts';
+import { localeNamed } from './language.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Everything that may be said by options, as the commands read it. */
+export interface Options {
+  readonly format: readonly string[];
+  readonly fix: boolean;
+  readonly diff: boolean;
+  readonly stdin: boolean;
+  readonly 'stdin-filename': string | null;
+  readonly lang: Locale | null;
+  readonly profile: Profile | null;
+  readonly 'fail-on': Severity;
+  readonly 'max-warnings': number | null;
+  readonly severity: Severity;
+  readonly quiet: boolean;
+  readonly config: string | null;
+  readonly 'print-config': string | null;
+  readonly 'no-color': boolean;
+  readonly timing: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+export type OptionName = keyof Options;
+
+interface Option<T> {
+  /** Name of the value in the help; null for a flag. */
+  readonly value: string | null;
+  readonly short?: string;
+  readonly about: Words;
+  /** Of the values given, in order; a flag that is given has the value ''. */
+  readonly read: (values: readonly string[], name: string) => T;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+const flag = (about: Words, short?: string): Option<boolean> => ({
+  value: null,
+  about,
+  read: (values) => values.length > 0,
+  ...(short && { short }),
+});
+
+/** The last value counts. */
+const single = <T>(value: string, missing: T, about: Words, parse: (text: string, name: string) => T): Option<T> => ({
+  value,
+  about,
+  read: (values, name) => (values.length === 0 ? missing : parse(values.at(-1)!, name)),
+});
+
+const text = (value: string, about: Words): Option<string | null> =>
+  single<string | null>(value, null, about, (t) => t);
+
+/** All options, in the order of the help. */
+export const OPTIONS: { readonly [K in OptionName]: Option<Options[K]> } = {
+  format: {
+    value: 'F[=FILE]',
+    about: {
+      zh: '输出格式；可重复，写成 F=FILE 即存入文件',
+      en: 'output format; may be repeated, F=FILE writes to a file',
+    },
+    read: (values) => values,
+  },
+  fix: flag({ zh: '直接改正可安全修复的问题', en: 'apply the safe fixes to the files' }),
+  diff: flag({ zh: '只显示将作的修改，不写入文件', en: 'show the safe fixes as a diff and write nothing' }),
+  stdin: flag({ zh: '检查标准输入（同“-”）', en: 'read standard input (as does -)' }),
+  'stdin-filename': text('NAME', { zh: '标准输入的文件名', en: 'name of the document on standard input' }),
+  profile: single<Profile | null>(
+    'NAME',
+    null,
+    {
+      zh: 'draft 起草、review 审核、supervision 督办、ci 持续集成',
+      en: 'what to check for: draft, review, supervision, ci',
+    },
+    oneOf(PROFILES),
+  ),
+  severity: single<Severity>(
+    'LEVEL',
+    'hint',
+    { zh: '显示的最低级别：error、warning、info、hint', en: 'lowest level shown: error, warning, info, hint' },
+    oneOf(SEVERITIES),
+  ),
+  quiet: flag({ zh: '只显示错误', en: 'show errors only' }),
+  'fail-on': single<Severity>(
+    'LEVEL',
+    'error',
+    { zh: '达到此级别时退出码为 1（默认 error）', en: 'level that makes the exit status 1 (error by default)' },
+    oneOf(SEVERITIES),
+  ),
+  'max-warnings': single<number | null>(
+    'N',
+    null,
+    { zh: '警告超过 N 条时退出码为 1', en: 'exit status 1 with more than N warnings' },
+    count,
+  ),
+  config: text('FILE', {
+    zh: '使用此配置文件，不再逐级查找',
+    en: 'use this configuration file instead of looking for one',
+  }),
+  'print-config': text('FILE', { zh: '显示对该文件生效的配置', en: 'print the configuration that holds for FILE' }),
+  lang: single<Locale | null>('LANG', null, { zh: '语言：zh-CN、en', en: 'language: zh-CN, en' }, language),
+  'no-color': flag({ zh: '不用颜色', en: 'no colours' }),
+  timing: flag({ zh: '显示各环节用时', en: 'print how long each step took' }),
+  help: flag({ zh: '显示帮助', en: 'show this help' }, 'h'),
+  version: flag({ zh: '显示版本', en: 'show the version' }, 'v'),
+};
+
+export const OPTION_NAMES = Object.keys(OPTIONS) as OptionName[];
+
+/** What was written after the program's name. */
+export interface CommandLine {
+  readonly positionals: readonly string[];
+  readonly options: Options;
+  /** Names of the options that were given. */
+  readonly given: readonly OptionName[];
+}
+
+/** Reads the arguments; throws a UsageError where they cannot be meant. */
+export function readArguments(args: readonly string[]): CommandLine {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: PARSE_OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values = new Map<OptionName, string[]>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const name = OPTION_NAMES.find((n) => n === token.name);
+    if (!name) throw unknownOption(token.rawName);
+    const list = values.get(name) ?? [];
+    values.set(name, [...list, givenValue(name, token.value, token.inlineValue ?? false)]);
+  }
+  const entries = OPTION_NAMES.map((name) => [name, OPTIONS[name].read(values.get(name) ?? [], name)]);
+  return { positionals, options: Object.fromEntries(entries) as Options, given: [...values.keys()] };
+}
+
+const PARSE_OPTIONS = Object.fromEntries(
+  OPTION_NAMES.map((name) => {
+    const { value, short } = OPTIONS[name];
+    return [name, { type: value === null ? ('boolean' as const) : ('string' as const), ...(short && { short }) }];
+  }),
+);
+
+function givenValue(name: OptionName, value: string | undefined, inline: boolean): string {
+  const wanted = OPTIONS[name].value;
+  if (wanted === null) {
+    if (value === undefined) return '';
+    throw new UsageError(`--${name} 不带值，请去掉“=${value}”。`, `--${name} takes no value: leave out “=${value}”.`);
+  }
+  // `--config --fix`: the next option is no value, unless it is written with `=`.
+  if (value === undefined || value === '' || (!inline && value.startsWith('-') && value !== '-')) {
+    throw new UsageError(
+      `--${name} 后面缺少值：--${name} ${wanted}。`,
+      `--${name} lacks its value: --${name} ${wanted}.`,
+    );
+  }
+  return value;
+}
+
+function unknownOption(written: string): UsageError {
+  const name = closest(written.replace(/^-+/, ''), OPTION_NAMES);
+  return name
+    ? new UsageError(
+        `没有选项 ${written}。是否想写 --${name}？`,
+        `There is no option ${written}. Did you mean --${name}?`,
+      )
+    : new UsageError(`没有选项 ${written}。`, `There is no option ${written}.`);
+}
+
+function oneOf<T extends string>(names: readonly T[]): (value: string, option: string) => T {
+  return (value, option) => {
+    const name = names.find((n) => n === value);
+    if (name) return name;
+    const near = didYouMean(value, names);
+    throw new UsageError(
+      `--${option} 没有“${value}”。${near.zh || `可用：${names.join('、')}。`}`,
+      `--${option} knows no “${value}”.${near.en || ` Use ${names.join(', ')}.`}`,
+    );
+  };
+}
+
+function count(value: string, option: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UsageError(
+    `--${option} 后面应为数字，如 --${option} 10。`,
+    `--${option} wants a number, such as --${option} 10.`,
+  );
+}
+
+function language(value: string): Locale {
+  const locale = localeNamed(value);
+  if (locale) return locale;
+  throw new UsageError(`没有语言“${value}”，可用：zh-CN、en。`, `There is no language “${value}”. Use zh-CN or en.`);
+}

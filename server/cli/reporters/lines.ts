@@ -1,0 +1,31 @@
+import { lineAt, lineStarts, type Span } from '../../core/text.ts';
+
+/** A place for people: line and column count from 1, columns and offset in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+export interface Lines {
+  position(offset: number): Position;
+  /** The line that holds the offset, without its end. */
+  lineAround(offset: number): Span;
+}
+
+/** The lines of one text: the only place of the command line that turns offsets into lines and columns. */
+export function linesOf(text: string): Lines {
+  const starts = lineStarts(text);
+  return {
+    position(offset) {
+      const line = lineAt(starts, offset);
+      return { line: line + 1, column: offset - starts[line]! + 1, offset };
+    },
+    lineAround(offset) {
+      const line = lineAt(starts, offset);
+      let end = starts[line + 1] ?? text.length;
+      while (end > starts[line]! && /[\r\n]/.test(text[end - 1]!)) end--;
+      return { start: starts[line]!, end };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { locate, locateParagraph } from '../../core/locate.ts';
+import type { Citation, Deadline, Plan, Role, Task } from '../../core/plan.ts';
+import { version } from '../../version.ts';
+import { titleOf } from '../headings.ts';
+import { type Lines, linesOf } from './lines.ts';
+import type { NewReporter, Read } from './reporter.ts';
+
+/** The task ledger as JSON; the shape is part of the product's interface. */
+export const tasksJson: NewReporter<Read, void> = () => {
+  const documents: unknown[] = [];
+  return {
+    document({ path, plan }) {
+      const lines = linesOf(plan.text);
+      documents.push({
+        path,
+        title: plan.document.title,
+        date: plan.document.date,
+        tasks: plan.tasks.map((task) => taskOf(task, plan, lines)),
+        citations: citationsOf(plan, lines),
+      });
+      return '';
+    },
+    end: () => `${JSON.stringify({ version, documents }, null, 2)}\n`,
+  };
+};
+
+function taskOf(task: Task, plan: Plan, { position }: Lines): unknown {
+  return {
+    id: task.id,
+    headings: task.ancestors.map((index) => titleOf(plan.items[index]!, plan)),
+    text: task.text,
+    start: position(locateParagraph(plan, task.paragraph).start),
+    end: position(locateParagraph(plan, task.end - 1).end),
+    lead: unitsOf(task, 'lead'),
+    support: unitsOf(task, 'support'),
+    joint: unitsOf(task, 'joint'),
+    leadBasis: task.leadBasis,
+    deadlines: task.deadlines.map(deadlineOf),
+    due: task.due,
+    citations: task.citations.map(({ citation }) => citationOf(citation)),
+  };
+}
+
+const unitsOf = (task: Task, role: Role): string[] =>
+  task.units.filter((unit) => unit.role === role).map(({ name }) => name);
+
+const deadlineOf = ({ time, kind, start, end }: Deadline): unknown => ({
+  raw: time.raw,
+  repaired: time.repaired,
+  kind,
+  start,
+  end,
+  certainty: time.certainty,
+});
+
+const citationOf = ({ title, documentNumber }: Citation): object => ({ title, documentNumber });
+
+/** All of the document, in order of the text. */
+const citationsOf = (plan: Plan, { position }: Lines): unknown[] =>
+  plan.paragraphs.flatMap((paragraph, index) =>
+    paragraph.citations.map((citation) => ({
+      ...citationOf(citation),
+      line: position(locate(plan, index, citation).start).line,
+    })),
+  );

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Locale } from '../core/config.ts';
+import { closest } from '../project/closest.ts';
+import { version } from '../version.ts';
+import { COMMANDS } from './command.ts';
+import { help } from './help.ts';
+import type { Io } from './io.ts';
+import { localeNamed, localeOf, say } from './language.ts';
+import { type CommandLine, readArguments } from './options.ts';
+import { visible } from './reporters/display.ts';
+import { openSession } from './session.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The command line: reads the arguments, does the work, gives the exit status. Never throws and never exits. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  try {
+    return await runCommand(args, io);
+  } catch (error) {
+    const locale = localeIn(args, io);
+    const tell = (text: string): void => io.stderr.write(`planlint: ${text}\n`);
+    if (error instanceof UsageError) {
+      tell(visible(say(error.words, locale)));
+      tell(say({ zh: '用法见 planlint --help', en: 'see planlint --help' }, locale));
+    } else {
+      const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      tell(say({ zh: '程序出错，请报告此问题。', en: 'a fault of the program; please report it.' }, locale));
+      io.stderr.write(`${details.split('\n').map(visible).join('\n')}\n`);
+    }
+    return 2;
+  }
+}
+
+async function runCommand(args: readonly string[], io: Io): Promise<number> {
+  const line = readArguments(args.filter((arg) => !(args[0] === 'lsp' && EDITOR_FLAGS.test(arg))));
+  const wantsHelp = line.options.help || line.positionals[0] === 'help';
+  const [first, ...rest] = line.positionals[0] === 'help' ? line.positionals.slice(1) : line.positionals;
+  const name = first !== undefined && Object.hasOwn(COMMANDS, first) ? first : null;
+  if (line.options.version) io.stdout.write(`${version}\n`);
+  else if (wantsHelp) io.stdout.write(help(name, localeIn(args, io)));
+  if (line.options.version || wantsHelp) return 0;
+
+  const command = COMMANDS[name ?? 'check']!;
+  const operands = name === null ? line.positionals : rest;
+  refuseStrangers(line, name ?? 'check');
+  if (name === null && first !== undefined) refuseMisspelt(first, io);
+  if (line.options.config !== null && !existsSync(resolve(io.cwd, line.options.config)))
+    throw noConfig(line.options.config);
+  return command.run(operands, await openSession(io, { ...line, positionals: operands }));
+}
+
+/** Editors start servers with these; standard input and output are all there is. */
+const EDITOR_FLAGS = /^--(?:stdio|clientProcessId=\d+)$/;
+
+/** Options that the command does not know. */
+function refuseStrangers({ given }: CommandLine, name: string): void {
+  const stranger = given.find((option) => !COMMANDS[name]!.options.includes(option));
+  if (!stranger) return;
+  throw new UsageError(`${name} 命令没有选项 --${stranger}。`, `The command ${name} has no option --${stranger}.`);
+}
+
+/** `planlint chekc plan.txt` would look for a file called chekc. */
+function refuseMisspelt(word: string, io: Io): void {
+  if (!/^[a-z]+$/i.test(word) || existsSync(resolve(io.cwd, word))) return;
+  const near = closest(word, Object.keys(COMMANDS));
+  throw new UsageError(
+    `没有“${word}”这个命令或文件。${near ? `是否想写“planlint ${near}”？` : ''}`,
+    `There is no command or file “${word}”.${near ? ` Did you mean “planlint ${near}”?` : ''}`,
+  );
+}
+
+const noConfig = (path: string): UsageError =>
+  new UsageError(`找不到配置文件“${path}”。`, `There is no configuration file “${path}”.`);
+
+/** The language for what is said before any configuration is read. */
+function localeIn(args: readonly string[], io: Io): Locale {
+  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const named = at === -1 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
+  return (named && localeNamed(named)) || localeOf(io.env);
+}

@@ -1,0 +1,34 @@
+/** The program `planlint`. */
+import type { Io } from './cli/io.ts';
+import { run } from './cli/run.ts';
+
+const io: Io = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  readStdin: async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  },
+  cwd: process.cwd(),
+  env: process.env,
+  isTTY: process.stdout.isTTY === true,
+  columns: process.stdout.columns,
+  serve,
+};
+
+/** Loaded only when asked for, so that a check starts quickly. */
+async function serve(): Promise<void> {
+  const { createConnection } = await import('vscode-languageserver/node');
+  const { nodeRuntime } = await import('./lsp/node-runtime.ts');
+  const { startServer } = await import('./lsp/server.ts');
+  startServer(createConnection(process.stdin, process.stdout), nodeRuntime);
+  await new Promise((ended) => process.stdin.once('close', ended));
+}
+
+// A reader that has seen enough (`planlint … | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+run(process.argv.slice(2), io).then((status) => {
+  process.exitCode = status;
+});
