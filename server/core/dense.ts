@@ -1,11 +1,13 @@
+import { isDigit } from './time-draft.ts';
+
 /** A text without the blanks inside its phrases, and where each of its units stood. */
 export interface Dense {
   readonly text: string;
   /** Offset in the original text; null where nothing was taken out. */
-  readonly origin: readonly number[] | null;
+  readonly origin: Int32Array | null;
 }
 
-const SPACED_DIGITS = /\d+(?: +\d+)+/g;
+const SPACED_DIGITS = /(?<!\d)\d+(?: +\d+)+/g;
 
 /**
  * Leaves out blanks as PDF extraction strews them: `2021 年 10 月`, `“ 十四五 ”`. Between digits a blank may also part
@@ -14,14 +16,19 @@ const SPACED_DIGITS = /\d+(?: +\d+)+/g;
 export function withoutBlanks(text: string): Dense {
   if (!text.includes(' ')) return { text, origin: null };
   const joins = joinedRuns(text);
-  const kept: string[] = [];
-  const origin: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === ' ' && !parts(text, i, joins)) continue;
-    kept.push(text[i]!);
-    origin.push(i);
+  const origin = new Int32Array(text.length);
+  let dense = '';
+  let kept = 0;
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && (text.charCodeAt(i) !== 32 || parts(text, i, joins))) {
+      origin[kept++] = i;
+    } else {
+      if (i > from) dense += text.slice(from, i);
+      from = i + 1;
+    }
   }
-  return { text: kept.join(''), origin };
+  return { text: dense, origin };
 }
 
 /** Whether the blank at the offset stands between two digits that stay apart. */
@@ -55,11 +62,6 @@ function joinsUp(digits: string, before: string, after: string): boolean {
     /[一-鿿]/.test(before)
   );
 }
-
-const isDigit = (text: string, i: number): boolean => {
-  const c = text.charCodeAt(i);
-  return c >= 48 && c <= 57;
-};
 
 /** Offset of the next unit that is no blank. */
 function next(text: string, i: number): number {
