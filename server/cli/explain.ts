@@ -57,10 +57,15 @@ const factsOf = (rule: Rule, in_: (words: Words) => string): [string, string][] 
   [in_({ zh: '依据', en: 'Source' }), in_(rule.source)],
 ];
 
-/** One word where all profiles agree, else a word for each. */
+/** The severity, and in brackets that of the profiles where it is another. */
 function levels(rule: Rule, in_: (words: Words) => string): string {
   const byProfile = levelsOf(rule);
-  const different = new Set(Object.values(byProfile));
-  if (different.size === 1) return in_(LEVEL_WORDS[byProfile.draft]);
-  return PROFILES.map((profile) => `${in_(PROFILE_WORDS[profile])} ${in_(LEVEL_WORDS[byProfile[profile]])}`).join('  ');
+  const others = PROFILES.filter((profile) => byProfile[profile] !== rule.severity).map((profile): Words => {
+    const [name, level] = [PROFILE_WORDS[profile], LEVEL_WORDS[byProfile[profile]]];
+    return { zh: `${name.zh}：${level.zh}`, en: `${name.en}: ${level.en}` };
+  });
+  const own = LEVEL_WORDS[rule.severity];
+  if (others.length === 0) return in_(own);
+  const list = { zh: others.map(({ zh }) => zh).join('，'), en: others.map(({ en }) => en).join(', ') };
+  return in_({ zh: `${own.zh}（${list.zh}）`, en: `${own.en} (${list.en})` });
 }

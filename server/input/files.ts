@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { lstat, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Words } from '../core/rule.ts';
@@ -21,7 +20,7 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
   if (stats.isSymbolicLink()) throw new WriteRefused(LINK);
   if (!stats.isFile()) throw new WriteRefused(NOT_A_FILE);
   // Not made from the name: a Han title may fill all the bytes a file name can have.
-  const temporary = join(dirname(path), `.planlint-${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(path), `.planlint-${process.pid}-${Date.now().toString(36)}.tmp`);
   try {
     const file = await open(temporary, 'wx', stats.mode);
     try {

@@ -6,7 +6,10 @@ export function closest(word: string, names: readonly string[]): string | null {
   const lower = word.toLowerCase();
   const begun = names.filter((name) => lower.length > 2 && name.startsWith(lower));
   if (begun.length === 1) return begun[0]!;
-  return closestMatch(lower, names, { maxDistance: Math.max(1, Math.floor(lower.length / 3)) }) ?? null;
+  return (
+    closestMatch(lower, names, { maxDistance: Math.max(lower.length < 4 ? 1 : 2, Math.floor(lower.length / 3)) }) ??
+    null
+  );
 }
 
 /** “Did you mean …?” behind a sentence; nothing where no name is close. */

@@ -18,6 +18,7 @@ export function summaryLine(summary: Summary, { locale, colour }: Look): string 
   const present = SEVERITIES.filter((s) => summary.counts[s] > 0);
   const documents = documentsOf(summary.documents);
   const lines: string[] = [];
+  if (summary.documents === 0) return '';
   if (summary.fixed > 0) lines.push(good(say(fixed(summary.fixed), locale)));
   if (present.length === 0) {
     lines.push(good(`✓ ${say({ zh: `${documents.zh}，未发现问题`, en: `No findings in ${documents.en}` }, locale)}`));
