@@ -1,7 +1,7 @@
 import { splitItems } from './items-in-line.ts';
 import { contentLines, isPageFrame, type Line } from './lines.ts';
 import type { Segment } from './plan.ts';
-import { beginsUnit, continuesOn, type Layout, measureLayout } from './wrapping.ts';
+import { continuesOn, type Layout, measureLayout } from './wrapping.ts';
 
 /** A paragraph before anything is read in it: its place in the source and its reading text. */
 export interface RawParagraph {
@@ -32,15 +32,11 @@ export function splitParagraphs(text: string): Paragraphs {
 }
 
 function* joinWrapped(text: string, lines: readonly Line[], layout: Layout): Iterable<Line[]> {
-  if (!layout.hardWrapped) {
-    for (const line of lines) yield [line];
-    return;
-  }
   let group: Line[] = [];
   for (const line of lines) {
-    if (isPageFrame(text, line)) continue;
+    if (layout.hardWrapped && isPageFrame(text, line)) continue;
     const last = group.at(-1);
-    if (last && (beginsUnit(text, line) || !continuesOn(text, group, line, layout))) {
+    if (last && !continuesOn(text, group, line, layout)) {
       yield group;
       group = [];
     }

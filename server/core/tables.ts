@@ -87,7 +87,7 @@ function readFlat(
 function unitCell(p: Paragraph, role: ClauseRole, register: Register): Note | null {
   if (p.form !== 'text' || p.marker !== null) return null;
   const note = readCell(p.folded, p.body, role, register);
-  if (!note) return null;
+  if (!note || note.units.filter((u) => u.kind !== 'other').length * 10 < note.units.length * 7) return null;
   const named = [...note.units, ...note.declarations].reduce((sum, s) => sum + s.end - s.start, 0);
   return named * 10 >= (p.body.end - p.body.start) * 6 ? note : null;
 }

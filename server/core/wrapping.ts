@@ -18,22 +18,26 @@ const LONGEST_HEADING = 28;
 const SENTENCE_END = /[。！？；：!?;:.．)）〕］\]】”》…]$/;
 
 /**
- * A document is taken for hard-wrapped where at least one in seven of its long lines ends in the middle of a sentence.
- * In text typed by people such lines are next to none.
+ * A document is taken for hard-wrapped where several lines plainly go on in the next (a bracket still open, a comma at
+ * the end), or where many long lines of one width end in the middle of a sentence. In typed text both are next to none.
  */
 export function measureLayout(text: string, lines: readonly Line[]): Layout {
   let long = 0;
   let cut = 0;
+  let plain = 0;
   for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    if (next && next.blanksBefore === 0 && plainlyContinues(text, [line], next)) plain++;
     if (line.width < 16 || isRow(text, line)) continue;
     long++;
-    if ((lines[i + 1]?.blanksBefore ?? 1) > 0) continue;
+    if ((next?.blanksBefore ?? 1) > 0) continue;
     if (!SENTENCE_END.test(text.charAt(line.end - 1)) && !opensHeading(text, line)) cut++;
   }
-  const hardWrapped = cut >= 4 && cut * 7 >= long;
+  const width = fullWidth(lines);
+  const hardWrapped = plain >= 3 || (cut >= 6 && cut * 7 >= long && width !== null);
   return {
     hardWrapped,
-    width: hardWrapped ? fullWidth(lines) : null,
+    width: hardWrapped ? width : null,
     spaced: isSpaced(text),
     markdown: /^#{1,6} |\*\*/m.test(text),
   };
@@ -67,7 +71,6 @@ function isSpaced(text: string): boolean {
 
 const UNIT_START =
   /^(?:第[一二三四五六七八九十百\d]{1,4}[章节篇部]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,4}\)|\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=\d{4}年|\d{1,2}月)|\(\d{1,2}\)|[①-⑳]|[•·●○◆■□▲△★☆※➢►]|[—―─-]{2}|专栏|附[件表录图]|(?:牵头|责任|配合|主办|协办|参加|参与|承办)(?:单位|部门|处室)[:(]|完成(?:时限|时间|期限)[:(]|[|])/;
-const OPEN_TABLE = /\t/;
 
 /** The line opens something of its own: a heading, an item, a field. */
 export function beginsUnit(text: string, line: Line): boolean {
@@ -79,21 +82,58 @@ export function beginsUnit(text: string, line: Line): boolean {
 /** Whether `next` goes on with the sentence in which the group stops. */
 export function continuesOn(text: string, group: readonly Line[], next: Line, layout: Layout): boolean {
   const last = group.at(-1)!;
+  if (isRow(text, last) || isRow(text, next) || beginsUnit(text, next)) return false;
+  if (next.blanksBefore > (layout.hardWrapped ? 3 : 0)) return false;
+  if (plainlyContinues(text, group, next) || isCutProse(text, last, next)) return true;
+  if (!layout.hardWrapped) return false;
   const end = text.charAt(last.end - 1);
-  const begin = text.charAt(next.start);
-  if (OPEN_TABLE.test(text.slice(last.start, last.end))) return false;
-  if (/[，、。；：,.;:）)〕》”！？%％]/.test(begin) && !/[。；]/.test(end)) return true;
-  if (opensBracket(text, group)) return next.blanksBefore <= 1 || !/[。；]/.test(end);
-  if (/[，、,（(《〔“]/.test(end)) return true;
-  const full = layout.width === null ? last.width > LONGEST_HEADING : last.width >= layout.width - 2.6;
-  if (/[。！？；：]/.test(end))
-    return full && layout.width !== null && next.blanksBefore === 0 && next.indent === 0 && group[0]!.indent > 0;
-  return full && next.blanksBefore <= (layout.width === null ? 0 : 3);
+  if (layout.width === null) return !SENTENCE_END.test(end) && last.width > LONGEST_HEADING && next.blanksBefore === 0;
+  if (last.width < layout.width - 2.6) return false;
+  // A full line may end in a stop by chance; then only an indent elsewhere tells that no new paragraph begins.
+  return !/[。！？；：]/.test(end) || (next.blanksBefore === 0 && next.indent === 0 && group[0]!.indent > 0);
 }
 
-/** A bracket opened in the last lines of the group is still open. */
-function opensBracket(text: string, group: readonly Line[]): boolean {
-  const recent = group.slice(-3);
-  const tail = fold(text.slice(recent[0]!.start, recent.at(-1)!.end)).slice(-160);
-  return ['()', '《》', '〔〕', '“”'].some(([open, close]) => tail.lastIndexOf(open!) > tail.lastIndexOf(close!));
+const CLOSING_START = /^[，、。；：,;:）〕》”！？%％]/;
+const OPEN_END = /[，、（(《〔“]$/;
+
+/** A comma at the end, a closing mark at the start, or a bracket that the next line closes: no paragraph ends here. */
+function plainlyContinues(text: string, group: readonly Line[], next: Line): boolean {
+  const last = group.at(-1)!;
+  if (beginsUnit(text, next)) return false;
+  const begin = text.charAt(next.start);
+  const end = text.charAt(last.end - 1);
+  if (CLOSING_START.test(begin) && !/[。；！？]/.test(end)) return true;
+  return OPEN_END.test(end) || closesBracket(text, group, next);
+}
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['(', ')'],
+  ['《', '》'],
+  ['〔', '〕'],
+  ['“', '”'],
+];
+
+/** A bracket opened in the last lines of the group is closed in the next line, before one of its kind opens. */
+function closesBracket(text: string, group: readonly Line[], next: Line): boolean {
+  const tail = fold(
+    text.slice(Math.max(group.at(-3)?.start ?? group[0]!.start, group.at(-1)!.end - 160), group.at(-1)!.end),
+  );
+  const head = fold(text.slice(next.start, Math.min(next.end, next.start + 160)));
+  return PAIRS.some(([open, close]) => {
+    if (tail.lastIndexOf(open) <= tail.lastIndexOf(close)) return false;
+    const closing = head.indexOf(close);
+    const opening = head.indexOf(open);
+    return closing !== -1 && (opening === -1 || closing < opening);
+  });
+}
+
+/** A list of units ends like this; it may be a cell of a table. */
+const UNIT_END = /(?:政府|[厅局委办部院会社]|部门|单位|中心|公司|集团)$/;
+
+/** Prose that stops without a stop, and goes on below without an indent. */
+function isCutProse(text: string, last: Line, next: Line): boolean {
+  if (last.width < 20 || next.blanksBefore > 0 || next.indent >= 1) return false;
+  const line = text.slice(last.start, last.end);
+  if (SENTENCE_END.test(line) || !/[，、。；]/.test(line) || UNIT_END.test(line)) return false;
+  return /[，、。；]/.test(text.slice(next.start, next.end));
 }

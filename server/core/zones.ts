@@ -1,4 +1,4 @@
-import type { Item, Paragraph } from './plan.ts';
+import type { Item, Note, Paragraph } from './plan.ts';
 
 /** Headings of parts that state aims, principles or organisation; they allocate no work unless they carry notes. */
 const NO_WORK =
@@ -37,11 +37,13 @@ function ownZone(item: Item, p: Paragraph, noted: boolean): boolean | null {
   return p.standalone && WORK.test(title) ? true : null;
 }
 
+/** A sentence (由…牵头) says who does one thing; it makes no part of the plan an allocation. */
+const assignsWork = (note: Note): boolean => note.form !== 'sentence' && note.units.length > 0;
+
 /** Items that hold a note somewhere in or below them. */
 function notedItems(items: readonly Item[], paragraphs: readonly Paragraph[]): boolean[] {
   const noted = items.map((item) => {
-    for (let i = item.paragraph; i < item.ownEnd; i++)
-      if (paragraphs[i]!.notes.some((n) => n.units.length > 0)) return true;
+    for (let i = item.paragraph; i < item.ownEnd; i++) if (paragraphs[i]!.notes.some(assignsWork)) return true;
     return false;
   });
   for (let i = items.length - 1; i >= 0; i--) {
