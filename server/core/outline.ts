@@ -74,7 +74,7 @@ class Builder {
    * already, is a task beside that item, though it has no number.
    */
   private isTaskBesides(p: Paragraph): boolean {
-    if (!closesWithNote(p) || p.title.end >= p.body.end || p.title.end - p.title.start > 24) return false;
+    if (!closesWithNote(p) || p.title.end >= p.body.end || p.title.end - p.title.start > 45) return false;
     const top = this.open.at(-1)?.item;
     if (top === undefined) return false;
     const opener = this.paragraphs[top.paragraph]!;

@@ -113,7 +113,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],
 ];
 
-/** A bracket opened in the last lines of the group is closed in the next line, before one of its kind opens. */
+/** A bracket opened in the last lines of the group is closed in the next line. */
 function closesBracket(text: string, group: readonly Line[], next: Line): boolean {
   const tail = fold(
     text.slice(Math.max(group.at(-3)?.start ?? group[0]!.start, group.at(-1)!.end - 160), group.at(-1)!.end),
@@ -121,9 +121,12 @@ function closesBracket(text: string, group: readonly Line[], next: Line): boolea
   const head = fold(text.slice(next.start, Math.min(next.end, next.start + 160)));
   return PAIRS.some(([open, close]) => {
     if (tail.lastIndexOf(open) <= tail.lastIndexOf(close)) return false;
-    const closing = head.indexOf(close);
-    const opening = head.indexOf(open);
-    return closing !== -1 && (opening === -1 || closing < opening);
+    let depth = 1;
+    for (const c of head) {
+      if (c === open) depth++;
+      else if (c === close && --depth === 0) return true;
+    }
+    return false;
   });
 }
 
