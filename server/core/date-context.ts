@@ -24,7 +24,7 @@ const OUTLOOK = /展望$/;
 
 const BASE_BEFORE = /(?:截至到?|截止到?|比|较|相比|对比|较于|相对于|超过|优于|低于|高于|[由从])$/;
 const BASE_AFTER =
-  /^(?:同期|水平|基数|基准|基期|基础上|不变价|现状|相比|为基|的(?![上下]半年|第?[一二三四]季度))|^[,]?(?:全[省市区县州国]|[我本][省市区县州国]|累计|共|均|就|便)*(?:已|被|荣获|入选)|^ ?\d{1,2}:\d\d|^电(?=[ ,(近])|^[^,。;]{0,20}以来/;
+  /^(?:同期|水平|基数|基准|基期|基础上|不变价|现状|相比|为基|的(?![上下]半年|第?[一二三四]季度))|^[,]?(?:全[省市区县州国]|[我本][省市区县州国]|累计|共|均|就|便)*(?:已|被|荣获|入选)|^ ?\d{1,2}:\d\d|^电(?=[,(近记]|$)|^[^,。;]{0,20}以来/;
 const NAME_AFTER =
   /^(?:度(?!内|前|完成|实现|启动|建成|达到|力争)|[版型款代]|第[\d一二三四五六七八九十]+[号批期次届]|修[订正]|远景|愿景|可持续发展|冬?奥运?会|工作(?:要点|任务|计划|目标|总结|报告|安排|方案)|重点(?:工作|任务)|目标任务|政府工作报告|行动计划|实施方案|碳?达峰|碳中和)/;
 const EVENT_AFTER =
@@ -73,7 +73,7 @@ function opens(s: string, at: number, point: Point): boolean {
         !/\d/.test(s[at - 2] ?? '') ||
         (at < 5 && /^\(?\d{1,2}\.$/.test(s.slice(0, at)))
       );
-    if (/[A-Za-z\d¥$第]/.test(before)) return false;
+    if (/[A-Za-z\d¥$第]/.test(before) || (point.notations.includes('numeric') && /[-/_]/.test(before))) return false;
     if (/[/\-—–~ ]/.test(before) && point.notations.includes('no-year')) return !/[\d年月]/.test(s[at - 2] ?? '');
     return !point.notations.includes('two-digit-year') || !/[近满约前逾过余]/.test(before);
   }

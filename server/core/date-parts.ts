@@ -2,7 +2,7 @@ import { daysInMonth } from './calendar.ts';
 import { repairDigits } from './date-repair.ts';
 import { parseNumeral } from './numerals.ts';
 import type { Precision, TimeDefect, TimeNotation, WrittenDate } from './plan.ts';
-import { matchAt } from './time-draft.ts';
+import { BEFORE, matchAt } from './time-draft.ts';
 
 /** A date, or a period named by one date, without the words around it. Spans count in the scanned text. */
 export interface Point {
@@ -49,6 +49,8 @@ const MONTH_RANGE = new RegExp(`(\\d{1,2})${RANGE_MARK}(\\d{1,2})${MONTH_ENDS}`,
 const MONTH = new RegExp(`(${MONTH_DIGITS})${MONTH_ENDS}`, 'y');
 const DAY_RANGE = new RegExp(`(\\d{1,2})[日号]?${RANGE_MARK}(\\d{1,2})[日号](?![均产元线])`, 'y');
 const DAY = new RegExp(`(${DAY_DIGITS})(?:${DAY_ENDS}|号(?![线楼站井]))`, 'y');
+/** A day that has lost its 日: 8月24起施行. */
+const DAY_LOST = new RegExp(`(\\d{1,2})(?=起(?:施行|实施|执行|试行|生效|[,。])|${BEFORE})`, 'y');
 const FUSED = new RegExp(`\\d{3,4}${DAY_ENDS}|\\d{3,4}${MONTH_ENDS}`, 'y');
 const PART_OF_MONTH = new RegExp(`(?<tenth>[上中下])旬|(?<edge>份?月?${EDGE})|(?<early>初)|(?<plain>份)`, 'y');
 
@@ -134,7 +136,7 @@ function point(start: number, year: Year, part: Part): Point {
   return {
     start,
     end: part.end,
-    from: part.form === 'edge' ? null : end(year.from, part.from),
+    from: part.form === 'edge' && year.from === year.to ? null : end(year.from, part.from),
     to: end(year.to, part.to),
     precision: part.precision,
     form: year.from === year.to ? part.form : 'range',
@@ -216,6 +218,13 @@ function readDay(s: string, i: number, month: number, year: number | null): Part
     const day = parseNumeral(m[1]!)!;
     const part = { ...days(i + m[0].length, day, day, 'day', 'plain'), padded: m[1]!.startsWith('0') };
     return fits(day) ? part : { ...part, invalidTo: part.end };
+  }
+  const lost = matchAt(DAY_LOST, s, i);
+  if (lost && fits(Number(lost[1]))) {
+    const end = i + lost[1]!.length;
+    const repairs = [`${Number(lost[1])}日`];
+    const defect: TimeDefect = { start: i, end, kind: 'malformed', verdict: 'safe', repairs };
+    return { ...days(end, Number(lost[1]), Number(lost[1]), 'day', 'plain'), defect };
   }
   const rest = matchAt(PART_OF_MONTH, s, i);
   const end = i + (rest?.[0].length ?? 0);

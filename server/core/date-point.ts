@@ -42,7 +42,7 @@ function readDamaged(s: string, start: number): Point | null {
   const reading = repair.readings[0] ?? { 年: '2000年', 月: '2000年1月', 日: '2000年1月1日' }[unit]!;
   const whole = readWritten(reading + s.slice(end, end + 12), 0);
   if (!whole) return null;
-  const safe = repair.verdict === 'safe' && whole.defect === null;
+  const safe = repair.verdict === 'safe' && (whole.defect === null || whole.defect.verdict === 'safe');
   return {
     ...whole,
     start,
@@ -60,7 +60,7 @@ const stands = (s: string, start: number): boolean => start === 0 || /[于在,�
 
 function readNumeric(s: string, start: number): Point | null {
   const m = matchAt(NUMERIC, s, start) ?? matchAt(NUMERIC_MONTH, s, start);
-  if (!m || (start > 0 && /[-\w./]/.test(s[start - 1]!))) return null;
+  if (!m) return null;
   const [year, month] = [Number(m[1]), Number(m[3])];
   const day = m[4] ? Number(m[4]) : null;
   if (!isMonth(month) || (day !== null && (day < 1 || day > daysInMonth(year, month)))) return null;

@@ -52,6 +52,7 @@ const table: [token: string, yearBefore: number | null, verdict: string, ...read
   ['2017年', null, 'ok'],
   ['20162020年', null, 'suggest', '2016—2020年'],
   ['20202016年', null, 'none'],
+  ['20202020年', null, 'none'],
   ['12017年', null, 'none'],
 ];
 
