@@ -10,13 +10,10 @@ const ENDS: readonly string[] = ['、,;:。!?', ',;:。!?', '。!?'];
 /** Brackets nested deeper than this are read as text. */
 const DEEPEST = 6;
 
-/**
- * Word, phrase, clause, sentence and bracket around the offset, brackets being skipped as one when outside. The text
- * begins at `from`, behind the marker.
- */
-export function clausesAround(folded: string, from: number, offset: number): Span[] {
+/** Word, phrase, clause, sentence and bracket around the offset within a stretch, brackets being skipped as one when outside. */
+export function clausesAround(folded: string, within: Span, offset: number): Span[] {
   let inner = span(offset, offset);
-  const spans = bracketsAround(folded, from, offset).flatMap((inside) => {
+  const spans = bracketsAround(folded, within, offset).flatMap((inside) => {
     const pieces = ENDS.map((ends) => piece(folded, inside, inner, ends));
     inner = span(inside.start - 1, inside.end + 1);
     return [...pieces, inside, inner];
@@ -24,11 +21,11 @@ export function clausesAround(folded: string, from: number, offset: number): Spa
   return [...wordAt(folded, spans[0]!, offset), ...spans.slice(0, -1)];
 }
 
-/** Insides of the brackets that hold the offset, innermost first; last the whole text. */
-function bracketsAround(folded: string, from: number, offset: number): Span[] {
+/** Insides of the brackets that hold the offset, innermost first; last the whole stretch. */
+function bracketsAround(folded: string, within: Span, offset: number): Span[] {
   const open: { at: number; closer: string }[] = [];
   const found: Span[] = [];
-  for (let i = from; i < folded.length; i++) {
+  for (let i = within.start; i < within.end; i++) {
     const c = folded[i]!;
     const opener = OPENERS.indexOf(c);
     if (opener >= 0) open.push({ at: i, closer: CLOSERS[opener]! });
@@ -37,7 +34,7 @@ function bracketsAround(folded: string, from: number, offset: number): Span[] {
       if (at < offset && offset <= i) found.push(span(at + 1, i));
     }
   }
-  return [...found.slice(0, DEEPEST), span(from, folded.length)];
+  return [...found.slice(0, DEEPEST), within];
 }
 
 /** The stretch of the region between two ends that holds `inner`; what stands in brackets ends nothing. */

@@ -1,5 +1,6 @@
 /** Cards of the things named in the text: units, dates, cited documents, references. */
 import type { Locale } from '../core/config.ts';
+import { resolveTime } from '../core/date-value.ts';
 import { excerpt } from '../core/excerpt.ts';
 import type { Citation, Plan, Role, TimeExpression, UnitMention } from '../core/plan.ts';
 import { targetOf } from '../core/references.ts';
@@ -57,12 +58,13 @@ function countTasks(plan: Plan, mention: UnitMention, role: Role): string | null
 
 function timeCard(plan: Plan, time: TimeExpression, locale: Locale): Card | null {
   const deadline = plan.tasks.flatMap((t) => t.deadlines).find((d) => d.time === time);
+  const value = deadline ?? resolveTime(time, { documentDate: plan.document.date, year: null });
   const row = rowsIn(locale);
   const rows = [
     ...row(words.readAs, time.repaired),
     ...row(words.readings, time.repaired ? null : time.defect?.repairs.join(' / ')),
-    ...row(words.value, deadline && dateSpan(deadline)),
-    ...row(words.otherReading, deadline?.altEnd),
+    ...row(words.value, dateSpan(value)),
+    ...row(words.otherReading, value.altEnd),
     ...row(words.meaning, time.kind && say(DEADLINE[time.kind], locale)),
     ...(time.kind && time.certainty === 'soft' ? row(words.meaning, say(words.soft, locale)) : []),
   ];

@@ -2,7 +2,7 @@
 import { locate, paragraphAt, readingOffset } from '../core/locate.ts';
 import type { Citation, Plan, TimeExpression, UnitMention } from '../core/plan.ts';
 import { type Reference, readReferences, targetOf } from '../core/references.ts';
-import { fold, type Span } from '../core/text.ts';
+import { contains, fold, type Span } from '../core/text.ts';
 import { headWithin } from './places.ts';
 
 /** A thing in the text; `span` counts in the paragraph's reading text. */
@@ -31,13 +31,15 @@ export function elementAt(plan: Plan, offset: number): Element | null {
 const rank = (span: Span, at: number): number => (at < span.end ? 0 : 1);
 const length = (span: Span): number => span.end - span.start;
 
-/** All things of one paragraph. */
+/** All things of one paragraph; a date in a cited title belongs to the title. */
 export function elementsOf(plan: Plan, paragraph: number): Element[] {
   const { notes, times, citations } = plan.paragraphs[paragraph]!;
   const place = (span: Span) => ({ paragraph, span });
   return [
     ...notes.flatMap((note) => note.units.map((mention) => ({ kind: 'unit' as const, mention, ...place(mention) }))),
-    ...times.map((time) => ({ kind: 'time' as const, time, ...place(time) })),
+    ...times
+      .filter((t) => !citations.some((c) => contains(c, t)))
+      .map((time) => ({ kind: 'time' as const, time, ...place(time) })),
     ...citations.map((citation) => ({ kind: 'citation' as const, citation, ...place(citation) })),
     ...readReferences(plan.paragraphs[paragraph]!).map((reference) => ({
       kind: 'reference' as const,

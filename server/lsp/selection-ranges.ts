@@ -40,8 +40,9 @@ function spansAround(plan: Plan, offset: number): Span[] {
   if (paragraph === null || plan.starts[paragraph]! > offset) return [whole];
   const { folded, notes, marker, body } = plan.paragraphs[paragraph]!;
   const at = readingOffset(plan, paragraph, offset);
+  const inBody = body.start <= at && at <= body.end;
   const within = [
-    ...clausesAround(folded, at < body.start ? 0 : body.start, at),
+    ...clausesAround(folded, inBody ? body : span(0, folded.length), at),
     ...elementsOf(plan, paragraph).map((e) => e.span),
     ...notes,
     ...(marker ? [marker] : []),
