@@ -150,12 +150,15 @@ export interface UnitMention extends Span {
   readonly kind: UnitKind;
   /** Row of the register, or null. Index into `Register.units`. */
   readonly unit: number | null;
+  /** Number of its group in the note, from 0; ，, ； and labels part the groups. */
+  readonly group: number;
 }
 
 export interface Declaration extends Span {
   readonly kind:
     | 'all-lead' // 所列部门均为牵头单位
     | 'first-leads' // 排在第一位的为牵头单位
+    | 'first-group-leads' // 逗号前为牵头单位
     | 'marked-lead' // 标“△”的为牵头单位
     | 'supporters-unlisted' // 参加单位不一一列出
     | 'implied'; // 均涉及相关市（州）人民政府，不再做分工
@@ -177,6 +180,8 @@ export interface Note extends Span {
   /** 以上任务 / 以下任务: which items it is about besides its own. */
   readonly range: 'above' | 'below' | null;
   readonly declarations: readonly Declaration[];
+  /** Ends of lists that name nobody: 等有关部门. A bare 等 or 等部门 is none. */
+  readonly openEnds: readonly Span[];
   readonly defects: readonly NoteDefect[];
 }
 

@@ -21,11 +21,12 @@ const SAME_MARK: Readonly<Record<string, string>> = {
   '﹑': '、',
   '﹔': ';',
   '﹕': ':',
+  '∶': ':',
   '﹐': ',',
 };
 
 const BLANK = /[\u00a0\u2000-\u200a\u202f　]/;
-const ODD = /[\u00a0\u2000-\u200a\u202f«»　﹐-﹕﹙﹚﹝﹞！-～]/;
+const ODD = /[\u00a0\u2000-\u200a\u202f«»∶　﹐-﹕﹙﹚﹝﹞！-～]/;
 const EACH_ODD = new RegExp(ODD.source, 'g');
 
 /**
