@@ -60,6 +60,7 @@ function byFirst(families: readonly Family[]): (readonly Family[] | undefined)[]
 
 const SOFT_BEFORE = /(?:争取|力争|力求|原则上|预计)[在于]?$/;
 const SOFT_AFTER = /^,?(?:争取|力争|力求|原则上|预计)/;
+const HAN = /[一-鿿“《]/;
 /** Beyond so many characters a month leans on no year. */
 const FAR = 200;
 const NOTHING: readonly TimeExpression[] = [];
@@ -70,7 +71,7 @@ const NOTHING: readonly TimeExpression[] = [];
  */
 export function readTimes(folded: string, text: string, quoted: readonly Span[]): readonly TimeExpression[] {
   const dense = withoutBlanks(folded);
-  const drafts = scan(dense, quoted);
+  const drafts = withoutManner(scan(dense, quoted), dense.text);
   return drafts.length === 0 ? NOTHING : drafts.map((draft) => finish(draft, dense, text));
 }
 
@@ -98,6 +99,13 @@ function scan(dense: Dense, quoted: readonly Span[]): Draft[] {
     }
   }
   return found;
+}
+
+/** Beside a date, 抓紧 and 持续推进 with an object say how, not when: they are no times of their own. */
+function withoutManner(drafts: readonly Draft[], s: string): readonly Draft[] {
+  const dated = drafts.some((d) => d.kind !== null && d.kind !== 'vague' && d.kind !== 'ongoing');
+  if (!dated) return drafts;
+  return drafts.filter((d) => d.kind !== 'vague' && !(d.kind === 'ongoing' && HAN.test(s[d.end] ?? '')));
 }
 
 function readOne(families: readonly Family[], s: string, start: number): Draft | null {
