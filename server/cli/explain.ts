@@ -53,7 +53,7 @@ function pageOf(rule: Rule, look: Look): string {
 const factsOf = (rule: Rule, in_: (words: Words) => string): [string, string][] => [
   [in_({ zh: '类别', en: 'Category' }), in_(CATEGORY_WORDS[rule.category])],
   [in_({ zh: '级别', en: 'Severity' }), levels(rule, in_)],
-  [in_({ zh: '改正', en: 'Fix' }), in_(FIX_WORDS[rule.fix])],
+  [in_({ zh: '修复', en: 'Fix' }), in_(FIX_WORDS[rule.fix])],
   [in_({ zh: '依据', en: 'Source' }), in_(rule.source)],
 ];
 

@@ -81,7 +81,7 @@ const MORE: Words = {
 
 const EXAMPLE_ROWS: readonly (readonly [string, Words])[] = [
   ['planlint 行动计划.txt', { zh: '检查一份文件', en: 'check one document' }],
-  ['planlint --diff 行动计划.txt', { zh: '预览可自动改正之处', en: 'see what can be fixed automatically' }],
+  ['planlint --diff 行动计划.txt', { zh: '预览可自动修复之处', en: 'see what can be fixed automatically' }],
   ['planlint tasks 行动计划.txt', { zh: '列出任务、牵头单位和时限', en: 'list tasks, leads and deadlines' }],
   ['planlint --format json=结果.json .', { zh: '检查文件夹，结果存为 JSON', en: 'check a folder, write JSON' }],
 ];

@@ -67,7 +67,7 @@ export const OPTIONS: { readonly [K in OptionName]: Option<Options[K]> } = {
     },
     read: (values) => values,
   },
-  fix: flag({ zh: '直接改正可安全修复的问题', en: 'apply the safe fixes to the files' }),
+  fix: flag({ zh: '写入可安全自动修复的修改', en: 'apply the safe fixes to the files' }),
   diff: flag({ zh: '只显示将作的修改，不写入文件', en: 'show the safe fixes as a diff and write nothing' }),
   stdin: flag({ zh: '检查标准输入（同“-”）', en: 'read standard input (as does -)' }),
   'stdin-filename': text('NAME', { zh: '标准输入的文件名', en: 'name of the document on standard input' }),

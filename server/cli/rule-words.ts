@@ -14,8 +14,8 @@ export const CATEGORY_WORDS: Readonly<Record<Category, Words>> = {
 };
 
 export const FIX_WORDS: Readonly<Record<FixKind, Words>> = {
-  safe: { zh: '可自动改正', en: 'safe fix' },
-  suggestion: { zh: '可选改法', en: 'suggestions' },
+  safe: { zh: '可自动修复', en: 'safe fix' },
+  suggestion: { zh: '可选修改', en: 'suggestions' },
   none: { zh: '人工处理', en: 'by hand' },
 };
 

@@ -3,19 +3,13 @@ import type { RuleSetting } from '../core/config.ts';
 import type { Level } from '../core/rule.ts';
 import { rules } from '../core/rules/index.ts';
 import { didYouMean } from './closest.ts';
-import { type Complain, entries, oneOf, type Shape } from './shape.ts';
+import { type Complain, described, entries, oneOf, type Shape } from './shape.ts';
 
 const level = oneOf<Level>(['off', 'hint', 'info', 'warning', 'error']);
 
 /** `rules`: id → severity, or `[severity, options]`. */
 export const ruleSettings: Shape<Readonly<Record<string, RuleSetting>>> = {
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    properties: Object.fromEntries(
-      rules.map(({ id, title }) => [id, { description: `${title.zh}\n${title.en}`, $ref: '#/definitions/rule' }]),
-    ),
-  },
+  schema: { $ref: '#/definitions/rules' },
   read(node, complain) {
     const settings: Record<string, RuleSetting> = {};
     const ids = rules.map(({ id }) => id);
@@ -33,12 +27,21 @@ export const ruleSettings: Shape<Readonly<Record<string, RuleSetting>>> = {
   },
 };
 
-/** Schema of the setting of one rule (`#/definitions/rule`). */
-export const ruleDefinition = {
-  anyOf: [
-    level.schema,
-    { type: 'array', items: [level.schema, { type: 'object' }], additionalItems: false, minItems: 1 },
-  ],
+/** What the schema of the whole file defines for `rules`. */
+export const ruleDefinitions = {
+  rules: {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      rules.map(({ id, title }) => [id, described({ $ref: '#/definitions/rule' }, title)]),
+    ),
+  },
+  rule: {
+    anyOf: [
+      level.schema,
+      { type: 'array', items: [level.schema, { type: 'object' }], additionalItems: false, minItems: 1 },
+    ],
+  },
 };
 
 function readSetting(node: Node, complain: Complain): RuleSetting | null {

@@ -83,7 +83,9 @@ export function objectOf<T extends object>(fields: Fields<T>, required: readonly
       type: 'object',
       additionalProperties: false,
       ...(required.length > 0 && { required }),
-      properties: Object.fromEntries(names.map((name) => [name, described(fields[name])])),
+      properties: Object.fromEntries(
+        names.map((name) => [name, described(fields[name].shape.schema, fields[name].about)]),
+      ),
     },
     read(node, complain) {
       const values: Partial<T> = {};
@@ -111,10 +113,10 @@ function unknownSetting(name: string, names: readonly string[]): Words {
   };
 }
 
-/** Editors show the description when one points at the key. */
-const described = ({ shape, about }: Field<unknown>): Record<string, unknown> => ({
+/** A schema with the words that editors show at its key; next to `$ref` they would not count. */
+export const described = (schema: Shape<unknown>['schema'], about: Words): Record<string, unknown> => ({
   description: `${about.zh}\n${about.en}`,
-  ...shape.schema,
+  ...('$ref' in schema ? { allOf: [schema] } : schema),
 });
 
 /** Key node, value node and name of every property; complains where the node is no object. */

@@ -31,7 +31,7 @@ const headsOf = ({ locale }: Look): string[] =>
   [RULE, ...PROFILES.map((profile) => PROFILE_WORDS[profile]), FIX, TITLE].map((words) => say(words, locale));
 
 const RULE: Words = { zh: '规则', en: 'Rule' };
-const FIX: Words = { zh: '改正', en: 'Fix' };
+const FIX: Words = { zh: '修复', en: 'Fix' };
 const TITLE: Words = { zh: '名称', en: 'Title' };
 
 const cellsOf = (rule: Rule, { locale }: Look): string[] => [

@@ -34,10 +34,10 @@ export function summaryLine(summary: Summary, { locale, colour }: Look): string 
 
 const documentsOf = (n: number): Words => ({ zh: `${n} 份文件`, en: n === 1 ? '1 document' : `${n} documents` });
 
-const fixed = (n: number): Words => ({ zh: `已改正 ${n} 处`, en: n === 1 ? 'Mended 1 place' : `Mended ${n} places` });
+const fixed = (n: number): Words => ({ zh: `已修复 ${n} 处`, en: n === 1 ? 'Mended 1 place' : `Mended ${n} places` });
 
 const fixable = (n: number): Words => ({
-  zh: `其中 ${n} 个可自动改正：--diff 预览，--fix 改正`,
+  zh: `其中 ${n} 个可自动修复：--diff 预览，--fix 修复`,
   en: `${n} of them can be fixed: --diff shows how, --fix does it`,
 });
 
