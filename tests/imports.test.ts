@@ -39,10 +39,12 @@ const FOR_RULES = new Set([
   'text',
   'locate',
   'numerals',
+  'ordinals',
+  'references',
+  'sequence',
   'characters',
   'excerpt',
   'gather',
-  'sequence',
 ]);
 
 interface Import {

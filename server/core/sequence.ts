@@ -5,11 +5,23 @@ import type { Item, Marker, MarkerStyle, Plan } from './plan.ts';
 export interface Break {
   readonly kind: 'gap' | 'repeat';
   readonly item: Item;
-  readonly marker: Marker & { readonly number: number };
+  readonly marker: Numbered;
   /** The number that was to be expected here. */
   readonly expected: number;
   /** The item before it in the row; null where the row begins. */
   readonly previous: Item | null;
+}
+
+type Numbered = Marker & { readonly number: number };
+
+/**
+ * A row as far as it is read: the last number as written and as it should have been. A list inside an item has its own
+ * numbers, perhaps of the same style, so the rows of one style are a stack.
+ */
+interface Row {
+  readonly last: Item;
+  readonly raw: number;
+  readonly slot: number;
 }
 
 /** Styles whose numbers form a row of headings or items. 一是 and 第一， are words of the sentence, 1.1 has no value. */
@@ -25,56 +37,123 @@ const ROWS: ReadonlySet<MarkerStyle> = new Set([
   'article',
 ]);
 
+/** Rows within rows of one style are no deeper. */
+const DEEPEST = 4;
+
+/** More numbers than this left out at once are damage of another kind: a heading that was not recognised. */
+const WIDEST_GAP = 3;
+
 /**
  * Breaks in the rows of siblings, one row a style. A row begins at 1 or goes on from the last number of its style. One
  * wrong number is one break: the next may follow it or the number that should have stood there.
  */
 export function* breaksIn(plan: Plan, siblings: readonly Item[]): Iterable<Break> {
-  const rows = new Map<MarkerStyle, { previous: Item; raw: number; slot: number }>();
-  for (const item of siblings) {
-    const marker = item.marker;
-    if (!marker || marker.number === null || !ROWS.has(marker.style)) continue;
-    const { number, style } = marker;
-    const row = rows.get(style);
-    const previous = row?.previous ?? null;
-    const slot = row ? row.slot + 1 : number === 1 ? 1 : (lastBefore(plan, item, style) ?? 0) + 1;
-    const follows = number === slot || (row && number === row.raw + 1) || (number === 1 && startsAnew(plan, item, row));
-    if (!follows) {
-      const kind = number < Math.max(slot, (row?.raw ?? 0) + 1) && row ? 'repeat' : 'gap';
-      const found: Break = { kind, item, marker: { ...marker, number }, expected: slot, previous };
-      if (kind === 'repeat' || !standsElsewhere(plan, found)) yield found;
+  const stacks = new Map<string, Row[]>();
+  for (const [i, item] of siblings.entries()) {
+    if (!isNumbered(item.marker) || !isRow(plan, item)) continue;
+    const { marker } = item;
+    const key = rowKey(marker);
+    const stack = stacks.get(key) ?? [];
+    stacks.set(key, stack);
+    const row = stack.at(-1) ?? null;
+    const depth = stack.findLastIndex((r) => marker.number === r.slot + 1 || marker.number === r.raw + 1);
+    const apart = siblings[i - 1]?.marker?.style !== marker.style;
+    if (depth >= 0) stack.splice(depth);
+    else if (beginsRow(plan, item, row, apart)) stack.splice(DEEPEST - 1);
+    else {
+      const found = breakAt(plan, item, row);
+      if (found && !excused(plan, found)) yield found;
+      const slot = found?.expected ?? marker.number;
+      stack.pop();
+      stack.push({ last: item, raw: marker.number, slot });
+      continue;
     }
-    rows.set(style, { previous: item, raw: number, slot: follows ? number : slot });
+    stack.push({ last: item, raw: marker.number, slot: marker.number });
   }
 }
 
+const isNumbered = (marker: Marker | null): marker is Numbered => marker?.number != null && ROWS.has(marker.style);
+
+/** 第X章 and 第X部分 count by themselves. */
+const rowKey = ({ style, raw }: Marker): string => (style === 'chapter' ? style + raw.replace(/^第.*?(?=\D+$)/, '') : style);
+
+/** Notes at the foot of a printed page begin again on each: in text from pages ① tells nothing. */
+const isRow = (plan: Plan, { marker }: Item): boolean => marker!.style !== 'circled' || !plan.document.hardWrapped;
+
+/** True where a new row may begin: at 1, below a line of its own or after a colon, or beside items of another style. */
+function beginsRow(plan: Plan, { paragraph, marker }: Item, row: Row | null, apart: boolean): boolean {
+  if (marker!.number !== 1) return false;
+  if (row === null || apart) return true;
+  const before = plan.paragraphs[paragraph - 1]!;
+  return !before.marker || before.folded.endsWith(':');
+}
+
+function breakAt(plan: Plan, item: Item, row: Row | null): Break | null {
+  const marker = item.marker as Numbered;
+  if (row) {
+    const expected = row.slot + 1;
+    return { kind: marker.number < expected ? 'repeat' : 'gap', item, marker, expected, previous: row.last };
+  }
+  const last = lastBefore(plan, item);
+  if (marker.number === (last ?? 0) + 1) return null;
+  const goesOn = last !== null && marker.number > last + 1 && marker.number - last <= WIDEST_GAP + 1;
+  const expected = goesOn ? last + 1 : 1;
+  return { kind: 'gap', item, marker, expected, previous: null };
+}
+
 /** The number before the item in its style, in the same part. */
-function lastBefore(plan: Plan, item: Item, style: MarkerStyle): number | null {
+function lastBefore(plan: Plan, item: Item): number | null {
   for (let i = item.index - 1; i >= 0 && plan.items[i]!.part === item.part; i--) {
-    const marker = plan.items[i]!.marker;
-    if (marker?.style === style && marker.number !== null) return marker.number;
+    const { marker } = plan.items[i]!;
+    if (isNumbered(marker) && marker.style === item.marker!.style) return marker.number;
   }
   return null;
 }
 
-/** A list that begins again at 1 below a line of its own, such as an unnumbered heading. */
-const startsAnew = (plan: Plan, item: Item, row: { previous: Item } | undefined): boolean =>
-  row === undefined || (item.paragraph > row.previous.paragraph + 1 && !plan.paragraphs[item.paragraph - 1]!.marker);
+/** True where the text itself shows that nothing is missing, or that these are no items. */
+function excused(plan: Plan, found: Break): boolean {
+  const { kind, item, marker, expected, previous } = found;
+  if (kind === 'gap' && marker.number - expected > WIDEST_GAP) return true;
+  if (kind === 'gap' && !previous && marker.number - expected > 1 && expected === 1) return true;
+  if (isDebris(plan, item) || (previous && isDebris(plan, previous))) return true;
+  return kind === 'gap' ? standsElsewhere(plan, found) : followsInText(plan, found);
+}
 
 /** A number that was left out but stands inside a paragraph, or whose marker is damaged, is no gap. */
 function standsElsewhere(plan: Plan, { marker, expected, previous, item }: Break): boolean {
   const sign = asWritten(marker, expected);
-  for (let i = previous?.paragraph ?? Math.max(item.paragraph - 1, 0); i < item.paragraph; i++) {
+  const from = previous?.paragraph ?? (item.parent === null ? 0 : plan.items[item.parent]!.paragraph);
+  for (let i = from; i < item.paragraph; i++) {
     const p = plan.paragraphs[i]!;
-    const from = i === previous?.paragraph ? (p.marker?.end ?? 0) : 0;
-    if (sign !== null && p.folded.indexOf(sign, from) >= 0) return true;
+    if (sign !== null && p.folded.indexOf(sign, p.marker?.end ?? 0) >= 0) return true;
     if (!p.marker && DAMAGED.test(p.folded)) return true;
   }
   return false;
 }
 
+/** 注：1.… in a paragraph without number, 2.… in the next: a row that begins inside the text. */
+function followsInText(plan: Plan, { marker, item }: Break): boolean {
+  const before = plan.paragraphs[item.paragraph - 1];
+  const sign = asWritten(marker, marker.number - 1);
+  return sign !== null && before !== undefined && before.folded.indexOf(sign, before.marker?.end ?? 0) >= 0;
+}
+
 /** `l．`, `I.` for 1., `—、` for 一、, a glyph that was lost. */
 const DAMAGED = /^(?:[lI—\ufffd\ue000-\uf8ff][、.]|[\ufffd\ue000-\uf8ff])/;
+
+/** A line of contents, the rest of a number, or a cell among cells: nothing that a person numbered as an item. */
+function isDebris(plan: Plan, { paragraph }: Item): boolean {
+  const { folded, body } = plan.paragraphs[paragraph]!;
+  if (/\.{4}|·{3}|…{2}\s*\d|^[\d%≥≤>～~]/.test(folded.slice(body.start))) return true;
+  let cells = 0;
+  for (let i = Math.max(paragraph - 3, 0); i <= paragraph + 3; i++) if (i !== paragraph && isCell(plan, i)) cells++;
+  return cells >= 2;
+}
+
+const isCell = (plan: Plan, index: number): boolean => {
+  const p = plan.paragraphs[index];
+  return p !== undefined && !p.marker && p.form === 'text' && p.text.length <= 8 && !/[。;:,]$/.test(p.folded);
+};
 
 /** The marker with another number, in half width; null for marks that cannot be put together. */
 export function asWritten(marker: Marker, number: number): string | null {

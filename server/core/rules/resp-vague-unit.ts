@@ -44,7 +44,7 @@ function* vagueUnits(plan: Plan): Iterable<Report> {
       for (const unit of note.units) {
         if (unit.kind !== 'vague') continue;
         const written = excerpt(p.text.slice(unit.start, unit.end));
-        const mild = unit.role === 'support' && hasNamedLead(note);
+        const mild = note.basis === 'explicit' && unit.role !== 'lead' && hasNamedLead(note);
         yield {
           paragraph: i,
           span: unit,

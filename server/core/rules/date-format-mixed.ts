@@ -1,0 +1,65 @@
+import { inWidthOf } from '../characters.ts';
+import { gather } from '../gather.ts';
+import type { Paragraph, Plan, TimeExpression } from '../plan.ts';
+import type { DocumentRule, Report } from '../rule.ts';
+import { contains } from '../text.ts';
+
+export const rule: DocumentRule = {
+  id: 'date-format-mixed',
+  category: 'deadline',
+  severity: 'info',
+  fix: 'safe',
+  scope: 'document',
+  title: { zh: '日期写法不统一', en: 'Dates in another notation' },
+  about: {
+    zh: '正文里的日期写成“2017.9.30”“2017/9/30”“2017-09-30”，或月份编虚位（“2017年09月”）。公文正文用年月日，不编虚位。网页来源行、表格、文件名、版本号、标准号里的写法不报。',
+    en: 'A date in the text written 2017.9.30, 2017/9/30 or 2017-09-30, or with a padded month (2017年09月). Official text writes 年月日 without padding. Source lines, tables, file names, versions and standards are left alone.',
+  },
+  source: { zh: 'GB/T 9704—2012 7.3.5.4；GB/T 15835—2011', en: 'GB/T 9704-2012, 7.3.5.4; GB/T 15835-2011' },
+  *check(plan) {
+    yield* gather([...otherNotations(plan)], (count) => ({
+      zh: `正文有 ${count} 处日期没有按“年月日”书写或编了虚位；可一次改完。`,
+      en: `${count} dates in the text are not written 年月日 or are padded; one fix changes them.`,
+    }));
+  },
+};
+
+function* otherNotations(plan: Plan): Iterable<Report> {
+  for (const [paragraph, p] of plan.paragraphs.entries()) {
+    if (p.form !== 'text' && p.form !== 'field') continue;
+    for (const time of p.times) {
+      const { notations } = time;
+      if (!notations.includes('numeric') && !notations.includes('zero-padded')) continue;
+      if (time.defect || p.citations.some((c) => contains(c, time))) continue;
+      const written = p.text.slice(time.start, time.end);
+      const right = inWords(p, time);
+      if (right === written) continue;
+      yield {
+        paragraph,
+        span: time,
+        message: {
+          zh: `日期“${written}”不合公文写法${right ? `，应写作“${right}”` : '，请按“年月日”书写'}。`,
+          en: `“${written}” is not how official text writes a date${right ? `: write “${right}”` : ': use 年月日'}.`,
+        },
+        ...(right && {
+          fix: {
+            title: { zh: `改为“${right}”`, en: `Write “${right}”` },
+            edits: [{ paragraph, span: time, newText: right }],
+          },
+        }),
+      };
+    }
+  }
+}
+
+const NUMERIC = /((?:19|20)\d{2})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.])/g;
+const PADDED = /(年 ?)0([1-9] ?月)|(月 ?)0([1-9] ?日)/g;
+
+/** The expression with its dates as 年月日; null where there is nothing to replace. */
+function inWords({ text, folded }: Paragraph, time: TimeExpression): string | null {
+  const written = folded.slice(time.start, time.end);
+  const right = written
+    .replace(NUMERIC, (_, year, _mark, month, day) => `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`)
+    .replace(PADDED, (_, a = '', b = '', c = '', d = '') => a + b + c + d);
+  return right === written ? null : inWidthOf(text.slice(time.start, time.end), right);
+}

@@ -1,0 +1,40 @@
+import { gather } from '../gather.ts';
+import type { Plan } from '../plan.ts';
+import type { DocumentRule, Report } from '../rule.ts';
+
+export const rule: DocumentRule = {
+  id: 'deadline-soft',
+  category: 'deadline',
+  severity: 'hint',
+  fix: 'none',
+  scope: 'document',
+  title: { zh: '时限带“争取”“力争”', en: 'Softened deadline' },
+  about: {
+    zh: '时限前面有“争取”“力争”“原则上”“预计”，完不成也不算逾期，无法考核。需要考核的任务请写硬时限。“争取国家支持”（争取＝设法得到）、没有时限的“力争”不报；目标部分的“力争到2025年……”不是任务时限，不报。',
+    en: 'A deadline behind 争取, 力争, 原则上 or 预计 is not missed when it is missed. Give a firm one where the task is to be assessed. 争取国家支持 and 力争 without a date are right, and so are targets in the goals.',
+  },
+  source: { zh: '督查对刚性时限的要求', en: 'Supervision asks for firm deadlines' },
+  *check(plan) {
+    yield* gather([...softDeadlines(plan)], (count) => ({
+      zh: `有 ${count} 项任务的时限带“争取”“力争”等字样，完不成也不算逾期；需要考核的请写硬时限。`,
+      en: `${count} deadlines are softened by 争取, 力争 or the like: make them firm where they are to be assessed.`,
+    }));
+  },
+};
+
+function* softDeadlines(plan: Plan): Iterable<Report> {
+  for (const task of plan.tasks) {
+    for (const { inherited, paragraph, time } of task.deadlines) {
+      if (inherited || time.certainty !== 'soft') continue;
+      const written = plan.paragraphs[paragraph]!.text.slice(time.start, time.end);
+      yield {
+        paragraph,
+        span: time,
+        message: {
+          zh: `时限“${written}”前有“争取”“力争”之类的字样，完不成也不算逾期；需要考核的请写硬时限。`,
+          en: `The deadline “${written}” is softened by a word such as 争取: make it firm if it is to be assessed.`,
+        },
+      };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { excerpt } from '../excerpt.ts';
+import type { Item, Plan } from '../plan.ts';
+import type { DocumentRule, Report } from '../rule.ts';
+
+/** Shorter items may say the same of two things. */
+const LONG = 30;
+
+export const rule: DocumentRule = {
+  id: 'heading-duplicate-title',
+  category: 'structure',
+  severity: 'warning',
+  fix: 'none',
+  scope: 'document',
+  title: { zh: '标题重复', en: 'The same heading twice' },
+  about: {
+    zh: '同一上级之下有两个一样的标题，或一条 30 字以上的任务原样出现两次，多为复制后忘了修改，任务会被重复分解。责任单位等标签、表格行、不同附件里的“主要目标”不报。',
+    en: 'Two headings under one parent read the same, or an item of 30 characters or more stands twice, mostly copied and not changed: the task is allocated twice. Labels, rows and the same heading in another attachment are right.',
+  },
+  source: { zh: '校对软件的“句子查重”', en: 'Check for repeated sentences in proofreading software' },
+  *check(plan) {
+    const seen = new Map<string, Item>();
+    for (const item of plan.items) {
+      const key = keyOf(plan, item);
+      if (key === null) continue;
+      const first = seen.get(key);
+      if (!first) seen.set(key, item);
+      else yield report(plan, first, item);
+    }
+  },
+};
+
+/** What makes two items the same: a heading under its parent, a long item in its part. */
+function keyOf(plan: Plan, item: Item): string | null {
+  if (item.marker === null) return null;
+  const { text, body, title, standalone, form } = plan.paragraphs[item.paragraph]!;
+  if (form !== 'text') return null;
+  const words = text.slice(body.start, body.end).replace(/[\s。；;]/g, '');
+  if (words.length >= LONG) return `${item.part} ${words}`;
+  const heading = text.slice(title.start, title.end).replace(/\s/g, '');
+  const heads = item.children.length > 0 || item.ownEnd > item.paragraph + 1;
+  return heading.length >= 3 && standalone && heads ? `${item.part} ${item.parent} ${heading}` : null;
+}
+
+function report(plan: Plan, first: Item, item: Item): Report {
+  const { text, title } = plan.paragraphs[item.paragraph]!;
+  const name = excerpt(text.slice(title.start, title.end));
+  const before = plan.paragraphs[first.paragraph]!.text.slice(first.marker!.start, first.marker!.end).trim();
+  return {
+    paragraph: item.paragraph,
+    span: title,
+    message: {
+      zh: `“${name}”与前面的“${before}”重复，任务会被重复分解；请核对是否复制后忘了修改。`,
+      en: `“${name}” repeats “${before}” above, so the task would be allocated twice: check whether a copy was left unchanged.`,
+    },
+    related: [
+      {
+        paragraph: first.paragraph,
+        span: plan.paragraphs[first.paragraph]!.title,
+        message: { zh: '前一处', en: 'The first of the two' },
+      },
+    ],
+  };
+}
