@@ -1,7 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Item, Part, Plan, Task } from '../core/plan.ts';
-import { headSpan, headText, itemSpan, paragraphsSpan, partText } from './places.ts';
+import { headSpan, headText, itemSpan, nonEmptyParts, paragraphsSpan, partText } from './places.ts';
 import { rangeOf } from './ranges.ts';
 import { taskDetail } from './task-line.ts';
 
@@ -9,9 +9,10 @@ import { taskDetail } from './task-line.ts';
 export function documentSymbols(document: TextDocument, plan: Plan): DocumentSymbol[] {
   const taskOf = new Map(plan.tasks.map((task) => [task.item, task]));
   const tops = plan.items.filter((item) => item.parent === null);
-  if (plan.parts.length < 2) return tops.map(itemSymbol);
-  return plan.parts.flatMap((part, i) => {
-    const children = tops.filter((item) => item.part === i).map(itemSymbol);
+  const parts = nonEmptyParts(plan);
+  if (parts.length < 2) return tops.map(itemSymbol);
+  return parts.flatMap((part) => {
+    const children = tops.filter((item) => plan.parts[item.part] === part).map(itemSymbol);
     return part.title === null && part.key === '' ? children : [partSymbol(part, children)];
   });
 

@@ -32,21 +32,21 @@ const rank = (span: Span, at: number): number => (at < span.end ? 0 : 1);
 const length = (span: Span): number => span.end - span.start;
 
 /** All things of one paragraph; a date in a cited title belongs to the title. */
-export function elementsOf(plan: Plan, paragraph: number): Element[] {
+export const elementsOf = (plan: Plan, paragraph: number): Element[] =>
+  KINDS.flatMap((kind) => elementsOfKind(plan, paragraph, kind));
+
+const KINDS: readonly Element['kind'][] = ['unit', 'time', 'citation', 'reference'];
+
+function elementsOfKind(plan: Plan, paragraph: number, kind: Element['kind']): Element[] {
   const { notes, times, citations } = plan.paragraphs[paragraph]!;
-  const place = (span: Span) => ({ paragraph, span });
-  return [
-    ...notes.flatMap((note) => note.units.map((mention) => ({ kind: 'unit' as const, mention, ...place(mention) }))),
-    ...times
-      .filter((t) => !citations.some((c) => contains(c, t)))
-      .map((time) => ({ kind: 'time' as const, time, ...place(time) })),
-    ...citations.map((citation) => ({ kind: 'citation' as const, citation, ...place(citation) })),
-    ...readReferences(plan.paragraphs[paragraph]!).map((reference) => ({
-      kind: 'reference' as const,
-      reference,
-      ...place(reference),
-    })),
-  ];
+  const at = (span: Span) => ({ paragraph, span });
+  if (kind === 'unit') return notes.flatMap((n) => n.units.map((mention) => ({ kind, mention, ...at(mention) })));
+  if (kind === 'citation') return citations.map((citation) => ({ kind, citation, ...at(citation) }));
+  if (kind === 'reference') {
+    return readReferences(plan.paragraphs[paragraph]!).map((reference) => ({ kind, reference, ...at(reference) }));
+  }
+  const own = times.filter((time) => !citations.some((citation) => contains(citation, time)));
+  return own.map((time) => ({ kind, time, ...at(time) }));
 }
 
 /** Null where there is nothing to look for: a time, a reference without target. */
@@ -80,8 +80,8 @@ export const titleKey = (title: string): string => fold(title).replace(/[\sã€Šã€
 /** Document spans of everything in the plan that is the same thing. */
 export function occurrences(plan: Plan, same: Identity): Span[] {
   return plan.paragraphs.flatMap((_, paragraph) =>
-    elementsOf(plan, paragraph)
-      .filter((e) => e.kind === same.kind && keyOf(plan, e) === same.key)
+    elementsOfKind(plan, paragraph, same.kind)
+      .filter((e) => keyOf(plan, e) === same.key)
       .map((e) => locate(plan, paragraph, e.span)),
   );
 }

@@ -29,6 +29,9 @@ export function headText(plan: Plan, paragraph: number, longest = 30): string {
   return excerpt(plan.paragraphs[paragraph]!.text.slice(start, end), longest) || '…';
 }
 
+/** Parts that hold any text: of a file that opens with 附件 the plan itself is empty. */
+export const nonEmptyParts = (plan: Plan): Part[] => plan.parts.filter((part) => part.paragraph < part.end);
+
 /** Key and title of an attachment or a further plan as one short line. */
 export function partText(plan: Plan, part: Part, longest = 30): string {
   const title = part.title === null ? '' : plan.paragraphs[part.title]!.text;

@@ -5,7 +5,7 @@ import type { Plan } from '../core/plan.ts';
 import { contains, type Span, span } from '../core/text.ts';
 import { clausesAround } from './clauses.ts';
 import { elementsOf } from './element.ts';
-import { headSpan, itemAt, itemSpan, lineage, paragraphsSpan } from './places.ts';
+import { headSpan, itemAt, itemSpan, lineage, nonEmptyParts, paragraphsSpan } from './places.ts';
 import { offsetOf, rangeOf } from './ranges.ts';
 
 /** For each position: word, phrase, clause, sentence, bracket, paragraph, item, section, part, document. */
@@ -56,7 +56,7 @@ function spansAround(plan: Plan, offset: number): Span[] {
     locateParagraph(plan, paragraph),
     ...(item ? [paragraphsSpan(plan, item.paragraph, item.ownEnd)] : []),
     ...items.map((i) => itemSpan(plan, i)),
-    ...plan.parts.filter((p) => p.paragraph < p.end).map((p) => paragraphsSpan(plan, p.paragraph, p.end)),
+    ...nonEmptyParts(plan).map((p) => paragraphsSpan(plan, p.paragraph, p.end)),
     whole,
   ];
 }
