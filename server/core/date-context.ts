@@ -19,6 +19,8 @@ const UNTIL_LATEST = /(?:不晚于|不迟于|最迟|最晚|至迟)[在于]?$/;
 const FROM_WORD = /自$/;
 const VALID_UNTIL = /有效期限?(?:延[续长])?[至到]$/;
 const OUTLOOK = /展望$/;
+/** 2030年前碳排放达峰 is a formula of national policy, a goal that no drafter words anew. */
+const SETTLED = /^[^,。;]{0,16}(?:达峰|峰值|碳中和)/;
 
 // ---- No limit: history, bases, names ----------------------------------------------------------------------------
 
@@ -46,7 +48,9 @@ export function readDate(s: string, at: number): Draft | null {
   const start = to && !VALID_UNTIL.test(ahead) ? at - 1 : at;
   const kind = namesOnly(s, ahead, point, suffix !== null, end)
     ? null
-    : kindOf(point, suffix?.groups ?? {}, ahead, to !== null);
+    : isSettledGoal(s, point, end)
+      ? 'target'
+      : kindOf(point, suffix?.groups ?? {}, ahead, to !== null);
   const startsOnly = kind === 'from';
   const endsOnly = kind === 'by' || kind === 'before' || kind === 'target' || VALID_UNTIL.test(ahead);
   const unclear = kind === 'before' && point.precision !== 'day';
@@ -77,12 +81,21 @@ function opens(s: string, at: number, point: Point): boolean {
     if (/[/\-—–~ ]/.test(before) && point.notations.includes('no-year')) return !/[\d年月]/.test(s[at - 2] ?? '');
     return !point.notations.includes('two-digit-year') || !/[近满约前逾过余]/.test(before);
   }
-  if (word.startsWith('年')) return !/[\d一二两三四五六七八九十几多数近当次翌每逐往历来半年际百千]/.test(before);
+  if (word.startsWith('年'))
+    return !/年际[、和]$|[\d一二两三四五六七八九十几多数近当次翌每逐往历来半年际百千]$/.test(
+      s.slice(Math.max(0, at - 3), at),
+    );
   if (word === '明年') return !/[文发声透证说光]/.test(before);
   if (word === '今年') return before !== '当';
   if (word.startsWith('本')) return !/[基成资版根样文课剧脚]/.test(before);
   return !/[〇零○百千个前]/.test(before);
 }
+
+const isSettledGoal = (s: string, point: Point, end: number): boolean =>
+  point.precision === 'year' &&
+  (point.to?.year === 2030 || point.to?.year === 2060) &&
+  /前$/.test(s.slice(point.end, end)) &&
+  SETTLED.test(s.slice(end, end + 24));
 
 function kindOf(
   point: Point,
@@ -116,6 +129,7 @@ function namesOnly(s: string, ahead: string, point: Point, suffix: boolean, end:
   if (TITLE_BEFORE_BRACKET.test(ahead) && s[end] === ')' && point.precision === 'year') return true;
   if (point.precision === 'day' && point.form === 'plain' && ahead.endsWith('(') && ADOPTED.test(after)) return true;
   if (point.form === 'range' && point.from?.year === null && ahead.endsWith('(') && after.startsWith(')')) return true;
+  if (ahead.endsWith('“') && point.precision === 'year' && point.form === 'plain') return true;
   return isDateLine(s, point, after);
 }
 

@@ -10,7 +10,7 @@ const NUMERIC_MONTH = /(20\d\d)([./])(0?[1-9]|1[0-2])(?=$|[),，、;。:\t\-—~
 const DAMAGED = new RegExp(`\\d{4,8}(?:${MONTH_ENDS}|${DAY_ENDS}|年)`, 'y');
 const LOOSE_DAY = /(\d{3,4}日)(?=前|起|至|[-—–~])/y;
 const PLAN =
-  /["“”‘']?十(?<nth>[一二三四五六七八九])五["“”’']?(?:规划)?(?:(?<edge>期?末)|(?:期间|时期|期内|[前中后初]期|中后期)|(?=以来))/y;
+  /["“”‘']?十(?<nth>[一二三四五六七八九])五["“”’']?(?:规划)?(?:(?<edge>期?末)|(?:期间|时期|期内|[前中后初]期(?!评估|评价|调整|检查)|中后期)|(?=以来))/y;
 
 const date = (year: number | null, month: number | null = null, day: number | null = null): WrittenDate => ({
   year,

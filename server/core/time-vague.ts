@@ -7,7 +7,7 @@ const VAGUE = new RegExp(
   `尽快|尽早|及早|早日|择机|适当时候|(?:条件|时机)(?:成熟|具备|允许)(?:时|后)|一定(?:时间|时期|期限)内|(?:短(?:期|时间)内|适时|抓紧|及时|逐步|近期|限期)(?=${DELIVER})|限期达标(?!规划|方案)`,
   'y',
 );
-const ORDERED = /(?:责令|要求|督促|责成)[^,。;]{0,6}$/;
+const ORDERED = /(?:责令|要求|督促|责成|予以|依法)[^,。;]{0,6}$/;
 const MANNER = /^(?:逐步|及时)$/;
 
 /** 尽快, 适时 …: a time that binds nobody. The words that are often manner only count before a verb of delivery. */
