@@ -101,11 +101,13 @@ function scan(dense: Dense, quoted: readonly Span[]): Draft[] {
   return found;
 }
 
-/** Beside a date, 抓紧 and 持续推进 with an object say how, not when: they are no times of their own. */
+/** 持续推进 with an object, and 抓紧 or 持续推进 beside a date, say how, not when: they are no times of their own. */
 function withoutManner(drafts: readonly Draft[], s: string): readonly Draft[] {
   const dated = drafts.some((d) => d.kind !== null && d.kind !== 'vague' && d.kind !== 'ongoing');
-  if (!dated) return drafts;
-  return drafts.filter((d) => d.kind !== 'vague' && !(d.kind === 'ongoing' && HAN.test(s[d.end] ?? '')));
+  return drafts.filter((d) => {
+    if (d.kind === 'vague') return !dated;
+    return d.kind !== 'ongoing' || !(dated || HAN.test(s[d.end] ?? ''));
+  });
 }
 
 function readOne(families: readonly Family[], s: string, start: number): Draft | null {
