@@ -12,29 +12,41 @@ interface Step {
 /** A reference as written, span in the paragraph's reading text; `ordinal` as numbered: `2`, `1-2`. */
 export type Reference = Span &
   (
-    | { readonly kind: 'attachment'; readonly number: number | null }
+    | { readonly kind: 'attachment'; readonly word: '附件' | '附表' | '附录'; readonly number: number | null }
     | { readonly kind: 'figure'; readonly word: '专栏' | '表' | '图'; readonly ordinal: string }
     | { readonly kind: 'item'; readonly steps: readonly Step[] }
   );
 
 const NUMERAL = '[0-9]{1,3}|[一二三四五六七八九十百]{1,5}';
-const ATTACHMENT = new RegExp(`附[件表] ?(${NUMERAL})|(?<=[见照按据填])附件(?![0-9一二三四五六七八九十])`, 'g');
+const ATTACHMENT = new RegExp(
+  `(附[件表录]) ?(${NUMERAL})(?![0-9])|(?<=[见照按据填])(附[件表录])(?! ?[(0-9一二三四五六七八九十])`,
+  'g',
+);
 const FIGURE = new RegExp(`专栏 ?(${NUMERAL})|(?<=[见照和及、])([表图]) ?((?:${NUMERAL})(?:-[0-9]{1,3})?)`, 'g');
-const STEP = new RegExp(`第(?:\\((${NUMERAL})\\)|(${NUMERAL}))(章|节|条|部分|项|点)`, 'g');
+/** What may stand behind 第三条; behind 第一条 of 第一条地铁 stands what is counted. */
+const AFTER_ITEM = '(?=[、,。;:)第至和或与及所款之的中]|规定|要求|涉及|明确|列|$)';
+/** 第(二)项, 第二章, 第三条. 第二章 with a blank behind it is a heading in a line of headings. */
+const STEP = new RegExp(
+  `第(?:\\((${NUMERAL})\\)(条|项|点|部分)|(${NUMERAL})(?:(章|节)(?! )|(部分)|(条|项|点)${AFTER_ITEM}))`,
+  'g',
+);
 
-/** References in a paragraph, in order of the text. Those to other documents (《…》附件2) are left out. */
-export function readReferences(paragraph: Paragraph): Reference[] {
-  if (paragraph.form === 'attachment') return [];
-  const { folded } = paragraph;
+/**
+ * References in a paragraph, in order of the text. Those to other documents (《…》附件2) are left out, and what opens a
+ * paragraph: there it is the caption of the place itself.
+ */
+export function readReferences({ folded, form, body }: Paragraph): Reference[] {
+  if (form === 'attachment' || form === 'contents') return [];
   const found = [...attachments(folded), ...figures(folded), ...items(folded)];
   return found
-    .filter((r) => folded[r.start - 1] !== '》' && r.start >= paragraph.body.start)
+    .filter((r) => folded[r.start - 1] !== '》' && r.start > 0 && r.start >= body.start)
     .sort((a, b) => a.start - b.start);
 }
 
 function* attachments(folded: string): Iterable<Reference> {
   for (const m of folded.matchAll(ATTACHMENT)) {
-    yield { kind: 'attachment', number: m[1] ? parseNumeral(m[1]) : null, ...spanOf(m) };
+    const word = (m[1] ?? m[3]) as '附件';
+    yield { kind: 'attachment', word, number: m[2] ? parseNumeral(m[2]) : null, ...spanOf(m) };
   }
 }
 
@@ -55,11 +67,18 @@ function* items(folded: string): Iterable<Reference> {
       steps = [];
       start = m.index;
     }
-    const number = parseNumeral(m[1] ?? m[2]!);
-    if (number !== null) steps.push({ styles: stylesOf(m[3]!, m[1] !== undefined, m[1] ?? m[2]!), number });
+    const step = stepOf(m);
+    if (step) steps.push(step);
     end = m.index + m[0].length;
   }
   if (steps.length > 0) yield { kind: 'item', steps, start, end };
+}
+
+function stepOf([, bracketed, bracketedWord, bare, chapter, part, item]: RegExpMatchArray): Step | null {
+  const numeral = bracketed ?? bare!;
+  const number = parseNumeral(numeral);
+  const word = (bracketedWord ?? chapter ?? part ?? item)!;
+  return number === null ? null : { number, styles: stylesOf(word, bracketed !== undefined, numeral) };
 }
 
 function stylesOf(word: string, bracketed: boolean, numeral: string): readonly MarkerStyle[] {
@@ -74,22 +93,36 @@ function stylesOf(word: string, bracketed: boolean, numeral: string): readonly M
 
 /** Paragraph that a reference in the given paragraph means, or null where the document has no such place. */
 export function targetOf(plan: Plan, paragraph: number, reference: Reference): number | null {
-  if (reference.kind === 'attachment') return attachmentTarget(plan, reference.number);
-  if (reference.kind === 'figure') return figureTarget(plan, paragraph, reference.word, reference.ordinal);
+  if (reference.kind === 'attachment') return attachmentTarget(plan, paragraph, reference.word, reference.number);
+  if (reference.kind === 'figure') return captionOf(plan, paragraph, reference.word, reference.ordinal);
   return itemTarget(plan, paragraph, reference.steps);
 }
 
-function attachmentTarget(plan: Plan, number: number | null): number | null {
-  const parts = plan.parts.filter((p) => p.kind === 'attachment');
+/** The attachment itself, else its caption, else its line in the list: it may be a file of its own. */
+function attachmentTarget(plan: Plan, from: number, word: string, number: number | null): number | null {
+  const parts = plan.parts.filter((p) => p.kind === 'attachment' && p.key.startsWith(word));
   if (number === null) return parts.length === 1 ? parts[0]!.paragraph : null;
-  const numbered = parts.find((p) => parseNumeral(p.key.replace(/^\D*?(?=[0-9一二三四五六七八九十])/, '')) === number);
-  return numbered?.paragraph ?? null;
+  const part = parts.find((p) => parseNumeral(p.key.slice(word.length)) === number);
+  return part?.paragraph ?? captionOf(plan, from, word, String(number)) ?? listLine(plan, word, number);
 }
 
-function figureTarget(plan: Plan, from: number, word: string, ordinal: string): number | null {
-  const opens = new RegExp(`^${word} ?((?:${NUMERAL})(?:-[0-9]{1,3})?)(?![0-9.-])`);
+/** 附件：1.甲 ⏎ 2.乙: the line of the number. */
+function listLine(plan: Plan, word: string, number: number): number | null {
+  const { paragraphs } = plan;
+  const head = paragraphs.findIndex((p) => p.form === 'attachment' && /^附[件表录] ?:/.test(p.folded));
+  if (head < 0 || !paragraphs[head]!.folded.startsWith(word)) return null;
+  if (number === 1 && /: ?1[.、]/.test(paragraphs[head]!.folded)) return head;
+  for (let i = head + 1; paragraphs[i]?.marker?.style === 'arabic'; i++) {
+    if (paragraphs[i]!.marker!.number === number) return i;
+  }
+  return null;
+}
+
+/** The paragraph that opens with the word and the number: 专栏2 重点工程. */
+function captionOf(plan: Plan, from: number, word: string, ordinal: string): number | null {
+  const caption = new RegExp(`^${word} ?((?:${NUMERAL})(?:-[0-9]{1,3})?)(?![0-9.-])`);
   const found = plan.paragraphs.findIndex((p, i) => {
-    const m = i === from ? null : opens.exec(p.folded);
+    const m = i === from || p.form === 'contents' ? null : caption.exec(p.folded);
     return m !== null && ordinalOf(m[1]!) === ordinal;
   });
   return found < 0 ? null : found;
