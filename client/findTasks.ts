@@ -16,7 +16,7 @@ const searchText = (task: TaskEntry): string =>
 
 const normal = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-const LONGEST = 36;
+const LONGEST = 22;
 
 /** `二/(一)/1/(1)  研究制定…`: short enough that unit and deadline find room beside it. */
 export function taskLabel(task: TaskEntry): string {
@@ -24,7 +24,8 @@ export function taskLabel(task: TaskEntry): string {
   return `${task.id}  ${letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : task.text}`;
 }
 
-/** `省发改委 · 2017年9月 · 2017-09-30` */
-export function taskDescription(task: TaskEntry): string {
-  return [task.leads.join('、'), task.deadline, task.due].filter(Boolean).join(' · ');
+/** `省发改委等 · 2017年9月`: in the words of the text, so in no language of its own. */
+export function taskDescription({ leads: [first, ...others], deadline }: TaskEntry): string {
+  const leads = first && others.length > 0 ? `${first}等` : first;
+  return [leads, deadline].filter(Boolean).join(' · ');
 }

@@ -1,4 +1,4 @@
-import type { CancellationToken, Disposable } from 'vscode';
+import type { Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Requests } from '../server/protocol.ts';
 
@@ -19,13 +19,9 @@ export class Server implements Disposable {
     return client;
   }
 
-  async request<M extends keyof Requests>(
-    method: M,
-    params: Requests[M]['params'],
-    token?: CancellationToken,
-  ): Promise<Requests[M]['result']> {
+  async request<M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']> {
     const client = await this.start();
-    return client.sendRequest<Requests[M]['result']>(method, params, token);
+    return client.sendRequest<Requests[M]['result']>(method, params);
   }
 
   async restart(): Promise<void> {

@@ -43,12 +43,14 @@ describe('findTasks', () => {
 describe('a row', () => {
   test('has id and text, then unit and deadline', () => {
     expect(taskLabel(tasks[0]!)).toBe('一/(一)/1  编制低空经济布局规划');
-    expect(taskDescription(tasks[0]!)).toBe('市发改委 · 2025年6月底前 · 2025-06-30');
+    expect(taskDescription(tasks[0]!)).toBe('市发改委 · 2025年6月底前');
     expect(taskDescription(tasks[1]!)).toBe('市交通局');
+    expect(taskDescription({ ...tasks[0]!, leads: ['市发改委', '市财政局'] })).toBe('市发改委等 · 2025年6月底前');
+    expect(taskDescription(task('1', ''))).toBe('');
   });
 
   test('is cut between characters, never inside one', () => {
     const label = taskLabel(task('1', '𠮷'.repeat(50)));
-    expect(label).toBe(`1  ${'𠮷'.repeat(35)}…`);
+    expect(label).toBe(`1  ${'𠮷'.repeat(21)}…`);
   });
 });

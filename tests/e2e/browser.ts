@@ -28,8 +28,6 @@ export const QUIET_SETTINGS = {
   'chat.disableAIFeatures': true,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
-  'extensions.autoUpdate': false,
-  'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'json.schemaDownload.enable': false,
@@ -45,7 +43,7 @@ export async function launch(): Promise<Browser> {
 
 export async function newPage(browser: Browser, log: string[], scale = 1): Promise<Page> {
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1440, height: 900 },
     deviceScaleFactor: scale,
     locale: 'zh-CN',
   });

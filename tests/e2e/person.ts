@@ -27,10 +27,8 @@ export class Person {
   }
 
   async opens(file: string): Promise<void> {
-    await this.presses('Control+KeyP');
-    await this.picks(file);
-    await this.sees('.quick-input-list .monaco-list-row', file);
-    await this.presses('Enter');
+    const row = await this.sees('.explorer-folders-view .monaco-list-row', file);
+    await row.dblclick();
     await this.sees('.tabs-container .tab.active', file);
   }
 
@@ -47,14 +45,29 @@ export class Person {
     await this.presses('Enter');
   }
 
-  /** Opens a section of the side bar. */
-  async unfolds(title: RegExp): Promise<void> {
+  /** Opens or closes a section of the side bar. */
+  async toggles(title: RegExp): Promise<void> {
     const header = await this.sees('.pane-header', title);
-    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+    const before = await header.getAttribute('aria-expanded');
+    await header.click();
+    await this.page
+      .locator(`.pane-header[aria-expanded="${before !== 'true'}"]`)
+      .filter({ hasText: title })
+      .waitFor();
+  }
+
+  /** Pulls the edge of the side bar. */
+  async widensTheSideBar(by: number): Promise<void> {
+    const { x, y, width } = (await this.page.locator('.part.sidebar').boundingBox())!;
+    const edge = x + width;
+    await this.page.mouse.move(edge, y + 300);
+    await this.page.mouse.down();
+    await this.page.mouse.move(edge + by, y + 300, { steps: 5 });
+    await this.page.mouse.up();
   }
 
   /** Puts the mouse where it is in nobody's way. */
   async restsTheMouse(): Promise<void> {
-    await this.page.mouse.move(640, 5);
+    await this.page.mouse.move(1_000, 5);
   }
 }

@@ -2,7 +2,7 @@
  * Uses the extension as a person does, by keys and mouse, and takes the pictures of the documentation:
  * `pictures.mjs FOLDER`. English in VS Code with the packaged extension, Chinese in VS Code for the Web.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Host, keepArtifacts } from './browser.ts';
 import { Person } from './person.ts';
@@ -25,9 +25,13 @@ const LOOK = {
   'editor.minimap.enabled': false,
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
-  'outline.collapseItems': 'alwaysCollapse',
+  'editor.inlineSuggest.enabled': false,
+  'files.exclude': { '.vscode': true, 会议记录: true, 'notes.txt': true, '旧编码*': true, '清河市实施方案*': true },
 };
-const SCALE = 1.5;
+/** What VS Code for the Web shows of a product that is not ours. */
+const NOT_OURS =
+  '#chat\\.statusBarEntry, .hover-language-status .element:has(.codicon-copilot) { display: none !important; }';
+const SCALE = 1.25;
 const host = vscodeHost();
 let passed = 0;
 let failed = 0;
@@ -36,6 +40,8 @@ await walk('en', english, () => startServerHost({ host, vsix: vsixPath(), settin
 
 const extension = temporaryFolder('extension');
 unpackedExtension(extension);
+// test-web reads the texts of a manifest from the English file alone.
+copyFileSync('package.nls.zh-cn.json', join(extension, 'package.nls.json'));
 await walk('zh-CN', chinese, () => startWebHost({ host, extension, settings: LOOK, scale: SCALE, language: 'zh-cn' }));
 rmSync(extension, { recursive: true, force: true });
 
@@ -46,11 +52,12 @@ async function walk(language: string, wording: Wording, start: () => Promise<Hos
   const pictures = join(folder!, language);
   mkdirSync(pictures, { recursive: true });
   const started = await start();
+  await started.page.addStyleTag({ content: NOT_OURS });
   const person = new Person(started.page);
-  for (const { title, picture, run } of steps) {
+  for (const { title, picture, of, run } of steps) {
     try {
       await run(person, wording);
-      if (picture) await started.page.screenshot({ path: join(pictures, `${picture}.png`) });
+      if (picture) await photograph(person, join(pictures, `${picture}.png`), of);
       passed += 1;
       console.log(`  ok    ${language}: ${title}`);
     } catch (error) {
@@ -60,4 +67,10 @@ async function walk(language: string, wording: Wording, start: () => Promise<Hos
     }
   }
   await started.close();
+}
+
+/** The window, or the part of it that matters. */
+async function photograph({ page }: Person, path: string, of?: string): Promise<void> {
+  const clip = of ? await page.locator(of).first().boundingBox() : null;
+  await page.screenshot({ path, ...(clip && { clip }) });
 }

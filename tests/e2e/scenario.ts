@@ -6,6 +6,7 @@ export interface Wording {
   readonly goToTask: string;
   readonly offer: string;
   readonly checkAsPlan: string;
+  readonly otherTheme: string;
   readonly finding: RegExp;
   readonly lead: RegExp;
   readonly fixDate: RegExp;
@@ -16,6 +17,7 @@ export const english: Wording = {
   goToTask: 'Planlint: Go to Task',
   offer: 'This file looks like a plan',
   checkAsPlan: 'Check as a Plan',
+  otherTheme: 'Preferences: Toggle between Light/Dark Themes',
   finding: /20179月/,
   lead: /Lead/,
   fixDate: /2017年9月/,
@@ -26,6 +28,7 @@ export const chinese: Wording = {
   goToTask: '计划校核: 转到任务',
   offer: '像是计划类文件',
   checkAsPlan: '按计划文件检查',
+  otherTheme: '首选项: 在浅色/深色主题之间切换',
   finding: /20179月/,
   lead: /牵头/,
   fixDate: /2017年9月/,
@@ -35,10 +38,14 @@ export interface Step {
   readonly title: string;
   /** Name of the picture taken afterwards. */
   readonly picture?: string;
+  /** What is in the picture; the whole window where it is left out. */
+  readonly of?: string;
   readonly run: (person: Person, wording: Wording) => Promise<void>;
 }
 
 const PLAN = '山西省行动计划.txt';
+/** The opened folder in the explorer. */
+const FOLDER = /^(w|\/ \[TEST FILES\])$/i;
 const HOVER = '.monaco-hover:not(.hidden) .hover-contents';
 const ROW = '.quick-input-list .monaco-list-row';
 const DAMAGED = '.view-line span:text-is("20179月")';
@@ -50,7 +57,9 @@ export const steps: readonly Step[] = [
     picture: 'editor',
     async run(person, { outline, finding }) {
       await person.opens(PLAN);
-      await person.unfolds(outline);
+      await person.toggles(FOLDER);
+      await person.toggles(outline);
+      await person.widensTheSideBar(70);
       await person.sees('.outline-pane .monaco-list-row', '主要任务');
       await person.presses('Control+Shift+KeyM');
       await person.sees('.markers-panel .monaco-list-row', finding);
@@ -62,6 +71,7 @@ export const steps: readonly Step[] = [
   {
     title: 'a damaged date explains itself',
     picture: 'hover-finding',
+    of: '.part.editor',
     async run(person, { finding }) {
       await person.page.locator(DAMAGED).first().hover();
       await person.sees(HOVER, finding);
@@ -70,9 +80,10 @@ export const steps: readonly Step[] = [
   {
     title: 'a task’s card tells who leads and until when',
     picture: 'hover-task',
+    of: '.part.editor',
     async run(person, { lead }) {
       await person.presses('Escape');
-      await person.page.locator('.view-line span:text-is("(1)")').first().hover();
+      await (await person.sees('.view-line', '研究制定《山西打造')).locator('span span').first().hover();
       await person.sees(HOVER, lead);
     },
   },
@@ -100,6 +111,7 @@ export const steps: readonly Step[] = [
   {
     title: 'a quick fix is offered',
     picture: 'quick-fix',
+    of: '.part.editor',
     async run(person, { fixDate }) {
       await person.goesToLine(37);
       await person.page.locator(DAMAGED).first().click();
@@ -119,7 +131,9 @@ export const steps: readonly Step[] = [
   {
     title: 'plain text that looks like a plan is offered quietly',
     picture: 'offer',
-    async run(person, { offer, checkAsPlan }) {
+    async run(person, { outline, offer, checkAsPlan }) {
+      await person.toggles(outline);
+      await person.toggles(FOLDER);
       await person.opens('seed.txt');
       const button = person.page.locator('.statusbar-item [aria-label*="{}"], #status\\.languageStatus').first();
       await button.hover();
@@ -133,6 +147,15 @@ export const steps: readonly Step[] = [
       await person.page.locator('.hover-language-status a', { hasText: checkAsPlan }).first().click();
       await person.goesToLine(37);
       await person.page.locator('.squiggly-error').first().waitFor();
+    },
+  },
+  {
+    title: 'the colours hold in the dark',
+    picture: 'editor-dark',
+    async run(person, { otherTheme }) {
+      await person.runs(otherTheme);
+      await person.page.locator('.monaco-workbench.vs-dark').waitFor();
+      await person.restsTheMouse();
     },
   },
 ];

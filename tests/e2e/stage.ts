@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import iconv from 'iconv-lite';
 
 /** Folder that holds the VS Code of the tests; installs it where it is not there yet. */
 export const vscodeHost = (): string => execFileSync('tests/e2e/vscode-host/install.sh', { encoding: 'utf8' }).trim();
@@ -14,11 +15,13 @@ export const temporaryFolder = (name: string): string => {
   return folder;
 };
 
-/** The folder the suite opens: the files of workspace/ and the seed under a plan's name and under one that says nothing. */
+/** The folder the suite opens: the files of workspace/, one of them in GB 18030 too, and the seed under two names. */
 export function layWorkspace(folder: string, settings: object = {}): void {
   cpSync('tests/e2e/workspace', folder, { recursive: true });
   mkdirSync(join(folder, '.vscode'));
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+  const own = readFileSync(join(folder, '交通.plan'), 'utf8');
+  writeFileSync(join(folder, '旧编码实施方案.txt'), iconv.encode(own, 'gb18030'));
   const seed = readdirSync('seeds').find((file) => file.endsWith('.txt'))!;
   cpSync(join('seeds', seed), join(folder, '山西省行动计划.txt'));
   cpSync(join('seeds', seed), join(folder, 'seed.txt'));

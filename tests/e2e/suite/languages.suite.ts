@@ -20,6 +20,11 @@ suite('which files are plans', () => {
     });
   }
 
+  test('a plan in an old Chinese encoding is read as it was written', async () => {
+    const { document } = await open('旧编码实施方案.txt');
+    assert.equal(document.lineAt(0).text, '清河市低空经济实施方案（2024—2026年）');
+  });
+
   test('plain text stays unchecked until it is asked for', async () => {
     const { document } = await open('seed.txt');
     assert.isEmpty(findings(document.uri));
