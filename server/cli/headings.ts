@@ -1,4 +1,4 @@
-import type { Item, Plan } from '../core/plan.ts';
+import type { Item, Paragraph, Plan } from '../core/plan.ts';
 
 /** A heading with those below it. */
 export interface Heading {
@@ -34,7 +34,7 @@ const DEEPEST_RUN_IN = 3;
 
 function isHeading(item: Item, plan: Plan): boolean {
   const paragraph = plan.paragraphs[item.paragraph]!;
-  if (paragraph.form === 'row') return false;
+  if (isTableRow(paragraph)) return false;
   if (paragraph.standalone) return true;
   const level = item.marker?.level ?? null;
   return (
@@ -42,8 +42,16 @@ function isHeading(item: Item, plan: Plan): boolean {
   );
 }
 
+/** A row may be a task, then its form is that of text; its cells stay divided by tabs or bars. */
+const isTableRow = ({ form, folded }: Paragraph): boolean => form === 'row' || /^\||\t/.test(folded);
+
 /** The title of an item: its first sentence, as written, without marker and stop. */
 export function titleOf(item: Item, plan: Plan): string {
   const { text, title } = plan.paragraphs[item.paragraph]!;
   return text.slice(title.start, title.end);
+}
+
+/** The mark of an item as written, or null for an unnumbered one. */
+export function markerOf({ marker, paragraph }: Item, plan: Plan): string | null {
+  return marker && plan.paragraphs[paragraph]!.text.slice(marker.start, marker.end);
 }

@@ -27,7 +27,7 @@ export interface Session {
 const COLUMNS = 120;
 /** Longer lines are hard to read, however wide the window is. */
 const WIDEST = 140;
-const NARROWEST = 60;
+const NARROWEST = 80;
 
 export async function openSession(io: Io, { options, positionals }: CommandLine): Promise<Session> {
   const configPath = options.config === null ? null : slashed(resolve(io.cwd, options.config));

@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/plan.ts';
-import { type Heading, headingsOf, titleOf } from '../headings.ts';
+import { type Heading, headingsOf, markerOf, titleOf } from '../headings.ts';
 import { type Lines, linesOf } from './lines.ts';
 import type { NewReporter, Read } from './reporter.ts';
 
@@ -16,7 +16,7 @@ export const outlineJson: NewReporter<Read, void> = () => ({
 function headingOf({ item, children }: Heading, plan: Plan, lines: Lines): unknown {
   return {
     level: item.marker?.level ?? null,
-    marker: item.marker?.raw ?? null,
+    marker: markerOf(item, plan),
     number: item.marker?.number ?? null,
     title: titleOf(item, plan),
     line: lines.position(plan.starts[item.paragraph]!).line,

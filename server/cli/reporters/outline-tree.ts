@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/plan.ts';
-import { type Heading, headingsOf, titleOf } from '../headings.ts';
+import { type Heading, headingsOf, markerOf, titleOf } from '../headings.ts';
 import { say } from '../language.ts';
 import { cut, visible } from './display.ts';
 import { type Lines, linesOf } from './lines.ts';
@@ -31,7 +31,7 @@ interface Row {
 function* rowsOf(headings: readonly Heading[], plan: Plan, lines: Lines, depth: number): Iterable<Row> {
   for (const { item, children } of headings) {
     const { line } = lines.position(plan.starts[item.paragraph]!);
-    yield { line: String(line), text: (item.marker?.raw ?? '') + titleOf(item, plan), depth };
+    yield { line: String(line), text: (markerOf(item, plan) ?? '') + titleOf(item, plan), depth };
     yield* rowsOf(children, plan, lines, depth + 1);
   }
 }

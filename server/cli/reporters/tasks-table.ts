@@ -10,7 +10,7 @@ export const tasksTable: NewReporter<Read, void> = (look) => ({
   document({ path, plan }) {
     const { bold, dim } = paint(look.colour);
     const heads = COLUMNS.map(({ head }) => say(head, look.locale));
-    const rows = plan.tasks.map((task) => COLUMNS.map(({ cell }) => visible(cell(task, look))));
+    const rows = plan.tasks.map((task) => COLUMNS.map(({ cell }) => visible(cell(task, look).replace(/\s+/g, ' '))));
     const widths = widthsOf([heads, ...rows], look.columns);
     const line = (cells: readonly string[]): string =>
       cells

@@ -1,0 +1,87 @@
+/** The program as people have it: bundled, as a process of its own. */
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { folderWith, MENDED, PLAN } from '../support/cli.ts';
+
+let folder: string;
+let program: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'planlint-'));
+  program = join(folder, 'cli.cjs');
+  await build({
+    bundle: true,
+    loader: { '.tsv': 'text', '.md': 'text' },
+    logLevel: 'error',
+    entryPoints: ['server/main.cli.ts'],
+    outfile: program,
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+  });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const planlint = (args: readonly string[], cwd: string, stdin = ''): Promise<Ended> =>
+  new Promise((resolve) => {
+    const env = { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8' };
+    const child = execFile(process.execPath, [program, ...args], { cwd, env, maxBuffer: 2 ** 26 }, (_, out, err) =>
+      resolve({ status: child.exitCode, out, err }),
+    );
+    child.stdin!.end(stdin);
+  });
+
+test('checks, mends and says how it ended', async () => {
+  const cwd = await folderWith({ '行动计划.txt': PLAN });
+  expect(await planlint([], cwd)).toMatchObject({ status: 1, out: expect.stringMatching(/11:12 {2}错误/), err: '' });
+  expect(await planlint(['--fix'], cwd)).toMatchObject({ status: 0, out: expect.stringMatching(/^已修复 1 处\n/) });
+  expect(await readFile(join(cwd, '行动计划.txt'), 'utf8')).toBe(MENDED);
+  expect(await planlint(['none.txt'], cwd)).toMatchObject({ status: 2, out: '' });
+  expect(await planlint(['--fix', '-'], cwd, PLAN)).toMatchObject({ status: 0, out: MENDED });
+});
+
+test('needs nothing but itself, not even for the language server', async () => {
+  expect(await readFile(program, 'utf8')).not.toMatch(
+    /\brequire\("(?!node:|fs|path|util|os|crypto|child_process|net|url|worker_threads)/,
+  );
+});
+
+test('writes all of a long report before it ends, and does not mind a reader who stops', async () => {
+  const cwd = await folderWith({
+    'a.plan': PLAN.replace('（二）', `${'1．建设算力中心，20259月底前建成。（市发展改革委）\n\n'.repeat(2000)}（二）`),
+  });
+  const { out } = await planlint(['--format', 'json'], cwd);
+  expect(JSON.parse(out).summary.errors).toBeGreaterThan(2000);
+  const child = spawn(process.execPath, [program, '--format', 'json'], { cwd });
+  let err = '';
+  child.stderr.on('data', (chunk) => (err += chunk));
+  child.stdout.once('data', () => child.stdout.destroy());
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  expect(err).toBe('');
+});
+
+test('serves an editor until it is told to end', async () => {
+  const server = spawn(process.execPath, [program, 'lsp', '--stdio']);
+  const ended = new Promise((resolve) => server.on('exit', resolve));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.listen();
+  const result = await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  expect(result).toMatchObject({ serverInfo: { name: 'planlint' } });
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  expect(await ended).toBe(0);
+});
