@@ -5,6 +5,9 @@ import { headSpan, headText, itemSpan, nonEmptyParts, paragraphsSpan, partText }
 import { rangeOf } from './ranges.ts';
 import { taskDetail } from './task-line.ts';
 
+/** Longest name of a task: lead and deadline beside it are to be seen in a narrow side bar too. */
+const BESIDE_DETAIL = 16;
+
 /** The outline: parts where there are several, headings, and tasks with lead and deadline as detail. */
 export function documentSymbols(document: TextDocument, plan: Plan): DocumentSymbol[] {
   const taskOf = new Map(plan.tasks.map((task) => [task.item, task]));
@@ -18,9 +21,10 @@ export function documentSymbols(document: TextDocument, plan: Plan): DocumentSym
 
   function itemSymbol(item: Item): DocumentSymbol {
     const task = taskOf.get(item.index);
+    const detail = detailOf(task);
     return {
-      name: headText(plan, item.paragraph),
-      ...detailOf(task),
+      name: headText(plan, item.paragraph, detail.detail ? BESIDE_DETAIL : undefined),
+      ...detail,
       kind: task ? SymbolKind.Event : SymbolKind.Module,
       range: rangeOf(document, itemSpan(plan, item)),
       selectionRange: rangeOf(document, headSpan(plan, item.paragraph)),
