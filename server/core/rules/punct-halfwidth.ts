@@ -63,6 +63,7 @@ function halfWidthMarks(p: Paragraph): number[] {
   if (!countsIn(p)) return [];
   const { text } = p;
   const found: number[] = [];
+  const left: number[] = [];
   const open: { at: number; chinese: boolean }[] = [];
   let title = 0;
   for (let i = 0; i < text.length; i++) {
@@ -77,10 +78,17 @@ function halfWidthMarks(p: Paragraph): number[] {
       if (o?.chinese && open.length > 0) open.at(-1)!.chinese = true;
       if (o && (o.chinese || isMarker(p, i))) found.push(o.at, i);
       else if (!o && isChinese(text, i)) found.push(i);
-    } else if (isChinese(text, i)) found.push(i);
+    } else (isChinese(text, i) ? found : left).push(i);
   }
   for (const o of open.filter((o) => o.chinese)) found.push(o.at);
-  return found.sort((a, b) => a - b);
+  return withNeighbours(found, left);
+}
+
+/** A mark beside one that becomes full width stands in Chinese text as well: the comma of (试行),2018年. */
+function withNeighbours(found: readonly number[], left: readonly number[]): number[] {
+  const all = new Set(found);
+  for (const at of [...left, ...left.toReversed()]) if (all.has(at - 1) || all.has(at + 1)) all.add(at);
+  return [...all].sort((a, b) => a - b);
 }
 
 /** True for the closing bracket of the paragraph's own number. */
