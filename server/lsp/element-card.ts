@@ -2,11 +2,11 @@
 import type { Locale } from '../core/config.ts';
 import { resolveTime } from '../core/date-value.ts';
 import { excerpt } from '../core/excerpt.ts';
-import type { Citation, Plan, Role, TimeExpression, UnitMention } from '../core/plan.ts';
+import type { Citation, Plan, Role, TimeExpression, Unit, UnitMention } from '../core/plan.ts';
 import { targetOf } from '../core/references.ts';
 import type { Words } from '../core/rule.ts';
 import type { Card } from './card.ts';
-import { type Element, titleKey, unitKey } from './element.ts';
+import { type Element, placeOf, titleKey, unitKey } from './element.ts';
 import { headText } from './places.ts';
 import { dateSpan } from './task-card.ts';
 import { DEADLINE, say, UNIT, words } from './words.ts';
@@ -35,7 +35,7 @@ function unitCard(plan: Plan, mention: UnitMention, locale: Locale): Card {
   return {
     title: mention.name,
     rows: [
-      ...row(words.fullName, unit?.fullName),
+      ...row(words.fullName, unit && withPlace(unit, mention.name)),
       ...row(words.shortName, unit && unit.shortName !== mention.name ? unit.shortName : null),
       ...row(words.unitKind, say(UNIT[mention.kind], locale)),
       ...row(
@@ -48,6 +48,19 @@ function unitCard(plan: Plan, mention: UnitMention, locale: Locale): Card {
       ...row(words.supports, countTasks(plan, mention, 'support')),
     ],
   };
+}
+
+/** Full name with the place the mention has: 〔省〕 is a gap in the register, since one row serves every province. */
+function withPlace(unit: Unit, name: string): string {
+  const gap = /〔.{1,3}〕/;
+  const patterns = [unit.shortName, ...unit.variants, unit.fullName].filter((known) => gap.test(known));
+  for (const known of patterns) {
+    const [head = '', tail = ''] = known.split(gap);
+    if (name.length > head.length + tail.length && name.startsWith(head) && name.endsWith(tail)) {
+      return unit.fullName.replace(gap, name.slice(head.length, name.length - tail.length));
+    }
+  }
+  return unit.fullName.replace(gap, placeOf(name));
 }
 
 function countTasks(plan: Plan, mention: UnitMention, role: Role): string | null {
@@ -65,10 +78,15 @@ function timeCard(plan: Plan, time: TimeExpression, locale: Locale): Card | null
     ...row(words.readings, time.repaired ? null : time.defect?.repairs.join(' / ')),
     ...row(words.value, dateSpan(value)),
     ...row(words.otherReading, value.altEnd),
-    ...row(words.meaning, time.kind && say(DEADLINE[time.kind], locale)),
-    ...(time.kind && time.certainty === 'soft' ? row(words.meaning, say(words.soft, locale)) : []),
+    ...row(words.meaning, meaningOf(time, locale)),
   ];
   return rows.length > 0 ? { title: time.raw, rows } : null;
+}
+
+function meaningOf({ kind, certainty }: TimeExpression, locale: Locale): string | null {
+  if (!kind) return null;
+  const meaning = [DEADLINE[kind], ...(certainty === 'soft' ? [words.soft] : [])];
+  return meaning.map((m) => say(m, locale)).join(locale === 'en' ? '; ' : '；');
 }
 
 function citationCard(plan: Plan, citation: Citation, locale: Locale): Card {

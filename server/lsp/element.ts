@@ -71,7 +71,7 @@ export function unitKey(plan: Plan, mention: UnitMention): string {
 }
 
 /** 甲市 of 甲市财政局: one row of the register stands for the bodies of many places. 某省 is written 省 as well. */
-const placeOf = (name: string): string =>
+export const placeOf = (name: string): string =>
   (/^.{0,8}?(?:自治区|[省市州县区旗盟])/.exec(name)?.[0] ?? '').replace(/^.*(?:省|自治区)$/, '省');
 
 /** A title without width, blanks and its own marks, so that one title written twice is one title. */

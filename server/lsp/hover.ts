@@ -18,13 +18,13 @@ export interface HoverOptions {
   readonly markdown: boolean;
 }
 
-/** What is known of the thing under the cursor, else of its task or section; before it, why something is found there. */
+/** What is known of the thing under the cursor, else of its task or section; below it, why something is found there. */
 export function hover(here: OpenPlan, position: Position, { locale, markdown }: HoverOptions): Hover | null {
   const { document, plan, findings } = here;
   const offset = offsetOf(document, position);
   const found = findings.filter((f) => f.start <= offset && offset < f.end);
   const subject = subjectAt(plan, offset, locale);
-  const cards = [...found.map((f) => findingCard(f, locale)), ...(subject ? [subject.card] : [])];
+  const cards = [...(subject ? [subject.card] : []), ...found.map((f) => findingCard(f, locale))];
   if (cards.length === 0) return null;
   const span = subject?.span ?? narrowest(found);
   return { contents: markup(cards, markdown), range: rangeOf(document, span) };

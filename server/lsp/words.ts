@@ -23,7 +23,7 @@ export const words = {
   basis: w('依据', 'Known from'),
   deadline: w('时限', 'Deadline'),
   none: w('未写明', 'not stated'),
-  asWritten: w('原文', 'As written'),
+  asWritten: w('原文', 'as written'),
   meaning: w('含义', 'Meaning'),
   value: w('起止', 'Dates'),
   otherReading: w('另一种读法', 'Other reading'),
@@ -45,8 +45,6 @@ export const words = {
   documentNumber: w('文号', 'Document number'),
   alias: w('简称', 'Short title'),
   cited: w('本文引用次数', 'Cited here'),
-  target: w('指向', 'Refers to'),
-  why: w('说明', 'Why'),
   repair: w('修改', 'How to fix'),
   page: w('规则说明', 'About this rule'),
 } as const satisfies Record<string, Words>;

@@ -3,6 +3,13 @@ import type { PublishDiagnosticsParams, RegistrationParams } from 'vscode-langua
 import { pathOf, uriOf } from '../../server/lsp/uri.ts';
 import { CAPABLE, type Editor, type EditorOptions, startEditor } from './editor.ts';
 
+/** One rule, so that the others may come and go. */
+vi.mock('../../server/core/rules/index.ts', async (original) => {
+  const { rules } = await original<typeof import('../../server/core/rules/index.ts')>();
+  const one = rules.filter(({ id }) => id === 'date-malformed');
+  return { rules: one, ruleById: new Map(one.map((rule) => [rule.id, rule])) };
+});
+
 const TEXT = '一、主要任务\n1.制定方案，20179月出台。（省发改委）';
 const PLAN = 'file:///work/%E8%AE%A1%E5%88%92/a.txt';
 const NEAR = 'file:///work/%E8%AE%A1%E5%88%92/planlint.json';

@@ -55,7 +55,7 @@ test('a process over standard input and output, which ends when it is told to', 
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
-  expect(await firstFindings(connection)).toMatchObject([{ code: 'date-malformed' }]);
+  expect(await firstFindings(connection)).toContainEqual(expect.objectContaining({ code: 'date-malformed' }));
   await connection.sendNotification('exit');
   expect(await ended).toBe(0);
   rmSync(folder, { recursive: true });
@@ -75,7 +75,7 @@ test('a worker of a browser, which has no Node', async () => {
   const globals = { self: port1, setTimeout, clearTimeout, console, TextDecoder, TextEncoder };
   runInNewContext(outputFiles[0]!.text, globals);
   const connection = createProtocolConnection(new PortReader(port2), new PortWriter(port2));
-  expect(await firstFindings(connection)).toMatchObject([{ code: 'date-malformed' }]);
+  expect(await firstFindings(connection)).toContainEqual(expect.objectContaining({ code: 'date-malformed' }));
   port1.close();
 });
 
