@@ -43,14 +43,16 @@ function combine(notes: readonly PlacedNote[], document: DocumentFacts): Assignm
   if (notes.length === 0) return NOBODY;
   const assigned = notes.map((n) => rolesOf(n, document));
   const ledByLine = notes.some((n, i) => n.note.form !== 'bracket' && assigned[i]!.basis === 'explicit');
-  const units: TaskUnit[] = [];
+  const units = new Map<string, TaskUnit>();
   for (const [i, n] of notes.entries()) {
     for (const mention of assigned[i]!.units) {
       const demoted = ledByLine && assigned[i]!.basis !== 'explicit' && mention.role !== 'implied';
-      units.push({ name: mention.name, role: demoted ? 'support' : mention.role, paragraph: n.paragraph, mention });
+      const role = demoted ? 'support' : mention.role;
+      const key = `${role} ${mention.name}`;
+      if (!units.has(key)) units.set(key, { name: mention.name, role, paragraph: n.paragraph, mention });
     }
   }
-  return { units, basis: strongest(assigned.map((a) => a.basis)), notes };
+  return { units: [...units.values()], basis: strongest(assigned.map((a) => a.basis)), notes };
 }
 
 const STRENGTH: readonly LeadBasis[] = ['explicit', 'declaration', 'sole', 'first-listed', 'joint', 'none'];

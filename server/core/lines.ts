@@ -47,9 +47,9 @@ function widthOf(text: string, start: number, end: number): number {
 }
 
 const PAGE_NUMBER =
-  /^(?:[-—―–－─ ]{0,4}[\d０-９]{1,3}[-—―–－─ ]{0,4}|[-—―–－─]{1,2}|第 ?[\d０-９]{1,3} ?页(?: ?共 ?[\d０-９]{1,3} ?页)?|[\d]{1,3} ?\/ ?[\d]{1,3})$/;
+  /^(?:[-—―–－─ ]{0,4}\d{1,3}[-—―–－─ ]{0,4}|[-—―–－─]{1,2}|第 ?\d{1,3} ?页(?: ?共 ?\d{1,3} ?页)?|[\d]{1,3} ?\/ ?[\d]{1,3})$/;
 
-/** A page number on a line of its own. */
-export function isPageFrame(text: string, line: Line): boolean {
-  return line.end - line.start <= 16 && PAGE_NUMBER.test(text.slice(line.start, line.end));
+/** A page number on a line of its own; `folded` is the half-width text. */
+export function isPageFrame(folded: string, line: Line): boolean {
+  return line.end - line.start <= 16 && PAGE_NUMBER.test(folded.slice(line.start, line.end));
 }

@@ -26,6 +26,9 @@ export function buildOutline(
 const MEASURES = /举措|措施|任务|工作|内容|事项|做法|安排|分工/;
 const BOX = /^专栏 ?[\d一二三四五六七八九十]{0,3}/;
 
+/** The number of an item that the font of a PDF could not give. */
+const LOST_MARKER = /^\ufffd ?[\u4e00-\u9fff]/;
+
 const closesWithNote = (p: Paragraph): boolean => {
   const last = p.notes.at(-1);
   return last?.form === 'bracket' && last.units.length > 0 && last.end >= p.text.trimEnd().length - 1;
@@ -66,7 +69,7 @@ class Builder {
   }
 
   private opensUnnumbered(p: Paragraph, i: number): boolean {
-    return this.underLabel || this.rowStarts.has(i) || this.isTaskBesides(p);
+    return this.underLabel || this.rowStarts.has(i) || LOST_MARKER.test(p.text) || this.isTaskBesides(p);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { splitItems } from './items-in-line.ts';
 import { contentLines, isPageFrame, type Line } from './lines.ts';
 import type { Segment } from './plan.ts';
+import { fold } from './text.ts';
 import { continuesOn, type Layout, measureLayout } from './wrapping.ts';
 
 /** A paragraph before anything is read in it: its place in the source and its reading text. */
@@ -22,21 +23,22 @@ export interface Paragraphs {
  */
 export function splitParagraphs(text: string): Paragraphs {
   const lines = contentLines(text);
-  const layout = measureLayout(text, lines);
+  const folded = fold(text);
+  const layout = measureLayout(folded, lines);
   const list: RawParagraph[] = [];
-  for (const group of joinWrapped(text, lines, layout)) {
+  for (const group of joinWrapped(folded, lines, layout)) {
     const whole = readingText(text, group, layout);
     for (const part of splitItems(whole)) list.push(part);
   }
   return { list, layout };
 }
 
-function* joinWrapped(text: string, lines: readonly Line[], layout: Layout): Iterable<Line[]> {
+function* joinWrapped(folded: string, lines: readonly Line[], layout: Layout): Iterable<Line[]> {
   let group: Line[] = [];
   for (const line of lines) {
-    if (layout.hardWrapped && isPageFrame(text, line)) continue;
+    if (layout.hardWrapped && isPageFrame(folded, line)) continue;
     const last = group.at(-1);
-    if (last && !continuesOn(text, group, line, layout)) {
+    if (last && !continuesOn(folded, group, line, layout)) {
       yield group;
       group = [];
     }

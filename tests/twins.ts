@@ -1,0 +1,64 @@
+/**
+ * Twins of a document: the same plan in another width of its marks, or with its lines cut as a PDF cuts them. A reader
+ * who understands one understands the other.
+ */
+import { parsePlan } from '../server/core/parse.ts';
+import type { Plan } from '../server/core/plan.ts';
+import { fold } from '../server/core/text.ts';
+
+const HALF = ',;:()?!';
+const FULL = '，；：（）？！';
+
+/** Every mark beside Han in full width. */
+export const fullWidth = (text: string): string =>
+  text.replace(
+    /(?<=[\u4e00-\u9fff》”）〕\d%])[,;:()?!]|[,;:()?!](?=[\u4e00-\u9fff《“（〔])/g,
+    (c) => FULL[HALF.indexOf(c)]!,
+  );
+
+/** Every mark in half width. */
+export const halfWidth = (text: string): string => text.replace(/[，；：（）？！]/g, (c) => HALF[FULL.indexOf(c)]!);
+
+/** Every paragraph on one line: what a hard-wrapped text would be without its cuts. */
+export function unwrapped(text: string): string {
+  return parsePlan(text)
+    .paragraphs.map((p) => p.text)
+    .join('\n');
+}
+
+const MAY_NOT_START = /[，。、；：？！）》”〕,.;:)%％]/;
+
+/** Every paragraph indented by two and cut at `columns` wide characters, as a page cuts it; closing marks never start a line. */
+export function wrapped(text: string, columns = 30): string {
+  return text
+    .split(/\r\n|\n|\r/)
+    .map((line) => wrapLine(line.trim(), columns))
+    .join('\n');
+}
+
+function wrapLine(line: string, columns: number): string {
+  const rows: string[] = [];
+  let row = '';
+  let width = 2;
+  for (const c of line) {
+    const w = c.charCodeAt(0) < 0x2010 ? 0.5 : 1;
+    if (width + w > columns && !MAY_NOT_START.test(c)) {
+      rows.push(row);
+      row = '';
+      width = 0;
+    }
+    row += c;
+    width += w;
+  }
+  if (row) rows.push(row);
+  return rows.length > 0 ? `　　${rows.join('\n')}` : '';
+}
+
+/** Tasks, units and deadlines of a plan as lines of text that do not depend on width, place or wrapping. */
+export function gist(plan: Plan): string[] {
+  return plan.tasks.map((t) => {
+    const units = t.units.map((u) => `${u.role} ${fold(u.name)}`).join(', ');
+    const times = t.deadlines.map((d) => `${d.kind} ${d.start ?? ''}..${d.end ?? ''}`).join(', ');
+    return `${t.id} | ${t.leadBasis} | ${units} | ${times}`;
+  });
+}
