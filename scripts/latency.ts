@@ -1,32 +1,19 @@
 /**
  * How long an editor waits for the server: from the start to the first findings, and from each keystroke to the new
  * ones. A client outside the server, over standard streams.
- *   node build/latency.cjs [FILE] [KEYSTROKES]
+ *   npm run latency [-- FILE [KEYSTROKES]]
  */
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import {
-  createProtocolConnection,
-  type DocumentDiagnosticReport,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { startServerProcess, stopServerProcess } from './server-process.ts';
 
 const [file = 'seeds/000_eb5ed47ba8ec42e4.txt', count = '400'] = process.argv.slice(2);
 const TYPED = '推进能源革命,2018年底前完成。(省发改委)';
 
 async function main(): Promise<void> {
   const begin = performance.now();
-  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  connection.listen();
-  const capabilities = { textDocument: { diagnostic: {} } };
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
-  await connection.sendNotification('initialized', {});
+  const connection = await startServerProcess('zh-CN');
   const document = TextDocument.create('untitled:plan', 'plan', 1, readFileSync(file, 'utf8'));
   const item = { uri: document.uri, languageId: 'plan', version: 1, text: document.getText() };
   await connection.sendNotification('textDocument/didOpen', { textDocument: item });
@@ -50,8 +37,7 @@ async function main(): Promise<void> {
   times.sort((a, b) => a - b);
   const at = (share: number): string => ms(times[Math.min(times.length - 1, Math.floor(share * times.length))]!);
   console.log(`${times.length} keystrokes to new findings: median ${at(0.5)}, 95 % ${at(0.95)}, longest ${at(1)}`);
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
+  await stopServerProcess(connection);
 
   async function pull(): Promise<number> {
     const textDocument = { uri: document.uri };
