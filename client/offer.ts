@@ -4,6 +4,8 @@ import type { Server } from './server.ts';
 /** VS Code never looks at the first line of a file whose ending it knows, so these are asked about. */
 const LANGUAGES: readonly string[] = ['plaintext', 'markdown'];
 const LINES = 40;
+/** So much text at once is pasted, not typed. */
+const PASTE = 200;
 
 /** A quiet item beside the language's name that offers to check plain text or Markdown as a plan, if it looks like one. */
 export function offerForPlainText(server: Server): Disposable {
@@ -23,6 +25,10 @@ export function offerForPlainText(server: Server): Disposable {
   return Disposable.from(
     item,
     window.onDidChangeActiveTextEditor(update),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document !== window.activeTextEditor?.document) return;
+      if (contentChanges.some(({ text }) => text.length >= PASTE)) void update();
+    }),
     commands.registerCommand('planlint.checkAsPlan', async () => {
       const document = window.activeTextEditor?.document;
       if (document) await languages.setTextDocumentLanguage(document, 'plan');

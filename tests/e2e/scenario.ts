@@ -59,7 +59,7 @@ export const steps: readonly Step[] = [
       await person.opens(PLAN);
       await person.toggles(FOLDER);
       await person.toggles(outline);
-      await person.widensTheSideBar(70);
+      await person.widensTheSideBar(110);
       await person.sees('.outline-pane .monaco-list-row', '主要任务');
       await person.presses('Control+Shift+KeyM');
       await person.sees('.markers-panel .monaco-list-row', finding);

@@ -1,0 +1,12 @@
+#!/bin/bash
+# Takes the pictures of the documentation anew and makes them small: after `npm run package`; needs pngquant.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+node tests/e2e/build.mjs
+node build/e2e/pictures.mjs artifacts/pictures
+for language in en zh-CN; do
+  mkdir -p "docs/images/$language"
+  for picture in artifacts/pictures/"$language"/*.png; do
+    pngquant --force --speed 1 --quality 60-95 --strip --output "docs/images/$language/$(basename "$picture")" "$picture"
+  done
+done
