@@ -3,9 +3,15 @@ import type { Edit, Finding } from './rule.ts';
 /** Safe edits of all findings, disjoint and in order; where two overlap the first stands and the other waits for the next run. */
 export function safeEdits(findings: readonly Finding[]): Edit[] {
   const chosen: Edit[] = [];
-  const fixes = findings.flatMap((f) => (f.fix?.safe ? [f.fix] : []));
-  for (const fix of fixes) if (!fix.edits.some((e) => chosen.some((c) => clash(c, e)))) chosen.push(...fix.edits);
-  return chosen.sort((a, b) => a.start - b.start);
+  const taken = new Set<number>();
+  for (const { fix } of findings) {
+    if (!fix?.safe) continue;
+    const places = fix.edits.flatMap(placesOf);
+    if (places.some((place) => taken.has(place))) continue;
+    for (const place of places) taken.add(place);
+    chosen.push(...fix.edits);
+  }
+  return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -18,5 +24,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return out + text.slice(at);
 }
 
-const clash = (a: Edit, b: Edit): boolean =>
-  (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+/** What an edit occupies: its code units at odd numbers and the gaps inside it at even ones; an insertion only its gap. */
+function placesOf({ start, end }: Edit): number[] {
+  if (start === end) return [2 * start];
+  return Array.from({ length: 2 * (end - start) - 1 }, (_, i) => 2 * start + 1 + i);
+}
