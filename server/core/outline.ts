@@ -40,7 +40,8 @@ class Builder {
   private readonly open: Open[] = [];
   private readonly ids = new Set<string>();
   private underLabel = false;
-  private inBox = false;
+  /** Inside a box (专栏): the last number of each rank in it; null outside. */
+  private box: Map<number, number> | null = null;
 
   constructor(
     private readonly paragraphs: readonly Paragraph[],
@@ -52,7 +53,7 @@ class Builder {
     const p = this.paragraphs[i]!;
     if (this.division.unnumbered.has(i)) return;
     if (p.form === 'label') this.underLabel = MEASURES.test(p.folded) && this.open.length > 0;
-    else if (BOX.test(p.folded) && p.marker === null) this.inBox = true;
+    else if (BOX.test(p.folded) && p.marker === null) this.box = new Map();
     else if (p.form === 'text') this.takeText(p, i, part);
   }
 
@@ -60,8 +61,8 @@ class Builder {
     const marker = p.marker;
     const rank = marker && !marker.unclosed && marker.number !== null ? rankOf(marker) : null;
     if (marker && rank !== null) {
-      if (this.inBox && !this.leavesBox(marker, rank)) return;
-      this.inBox = false;
+      if (this.box && !this.leavesBox(p, marker, rank, this.box)) return;
+      this.box = null;
       this.underLabel = false;
       this.closeTo(rank, i, marker);
       this.push(i, part, marker, rank);
@@ -84,11 +85,18 @@ class Builder {
     return !opener.standalone && closesWithNote(opener);
   }
 
-  /** A box (专栏) has lists of its own; the plan goes on where a number follows on what stands open. */
-  private leavesBox(marker: Marker, rank: number): boolean {
+  /**
+   * A box has lists of its own; the plan goes on where a number follows on what stands open. Where it follows on both,
+   * a note tells that it is an item of the plan.
+   */
+  private leavesBox(p: Paragraph, marker: Marker, rank: number, box: Map<number, number>): boolean {
     if (rank <= 2) return true;
     const sibling = this.open.find((o) => o.rank === rank)?.item.marker;
-    return sibling?.number != null && marker.number === sibling.number + 1;
+    const followsOutside = sibling?.number != null && marker.number === sibling.number + 1;
+    const followsInside = marker.number === (box.get(rank) ?? 0) + 1;
+    if (followsOutside && (!followsInside || closesWithNote(p))) return true;
+    box.set(rank, marker.number!);
+    return false;
   }
 
   /**
@@ -188,6 +196,6 @@ class Builder {
   closePart(end: number): void {
     while (this.open.length > 0) this.close(end);
     this.underLabel = false;
-    this.inBox = false;
+    this.box = null;
   }
 }

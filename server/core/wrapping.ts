@@ -92,7 +92,7 @@ export function continuesOn(folded: string, group: readonly Line[], next: Line, 
   if (isRow(folded, last) || isRow(folded, next)) return false;
   if (layout.indented && next.blanksBefore === 0 && last.width >= layout.width! - 2.6) return next.indent < 1;
   if (beginsUnit(folded, next)) return false;
-  if (next.blanksBefore > (layout.hardWrapped ? 3 : 0)) return false;
+  if (next.blanksBefore > (layout.hardWrapped ? 3 : 0)) return next.blanksBefore <= 1 && closesNote(folded, last, next);
   if (plainlyContinues(folded, group, next) || isCutProse(folded, last, next)) return true;
   if (!layout.hardWrapped) return false;
   const end = folded.charAt(last.end - 1);
@@ -113,6 +113,14 @@ function plainlyContinues(folded: string, group: readonly Line[], next: Line): b
   const end = folded.charAt(last.end - 1);
   if (CLOSING_START.test(begin) && !/[。;!?]/.test(end)) return true;
   return OPEN_END.test(end) || closesBracket(folded, group, next);
+}
+
+/** A note whose label or list is cut: （牵头部 ⏎ 门：市交通委）. */
+function closesNote(folded: string, last: Line, next: Line): boolean {
+  const open = folded.lastIndexOf('(', last.end);
+  if (open < last.start || last.end - open > 40 || !/^\((?:牵头|责任|主办|配合)/.test(folded.slice(open, last.end)))
+    return false;
+  return closesBracket(folded, [last], next);
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [
