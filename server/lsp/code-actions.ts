@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -29,12 +30,15 @@ export function codeActions(
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   options: ActionOptions,
 ): CodeAction[] {
-  const asked = (kind: string): boolean => !context.only || context.only.some((only) => within(kind, only));
+  const { only, triggerKind } = context;
+  const asked = (kind: string): boolean => !only || only.some((wanted) => within(kind, wanted));
+  // Asked on every move of the cursor, an editor looks for quick fixes alone.
+  const unasked = !only && triggerKind === CodeActionTriggerKind.Automatic;
   const at = spanOf(document, range);
   const touched = findings.filter((f) => f.start <= at.end && at.start <= f.end);
   return [
     ...(asked(CodeActionKind.QuickFix) ? touched.flatMap((f) => quickFixes(document, f, options)) : []),
-    ...(asked(FIX_ALL) ? fixAll(document, findings, options) : []),
+    ...(asked(FIX_ALL) && !unasked ? fixAll(document, findings, options) : []),
   ];
 }
 

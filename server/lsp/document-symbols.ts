@@ -11,11 +11,12 @@ const BESIDE_DETAIL = 16;
 /** The outline: parts where there are several, headings, and tasks with lead and deadline as detail. */
 export function documentSymbols(document: TextDocument, plan: Plan): DocumentSymbol[] {
   const taskOf = new Map(plan.tasks.map((task) => [task.item, task]));
-  const tops = plan.items.filter((item) => item.parent === null);
+  const tops = plan.parts.map((): Item[] => []);
+  for (const item of plan.items) if (item.parent === null) tops[item.part]!.push(item);
   const parts = nonEmptyParts(plan);
-  if (parts.length < 2) return tops.map(itemSymbol);
+  if (parts.length < 2) return tops.flat().map(itemSymbol);
   return parts.flatMap((part) => {
-    const children = tops.filter((item) => plan.parts[item.part] === part).map(itemSymbol);
+    const children = tops[plan.parts.indexOf(part)]!.map(itemSymbol);
     return part.title === null && part.key === '' ? children : [partSymbol(part, children)];
   });
 

@@ -19,19 +19,24 @@ export interface Identity {
   readonly key: string | number;
 }
 
-/** What the cursor is in or touches: inside comes before touching, the smaller before the larger. */
+/**
+ * What the cursor is in or touches: inside comes before touching, the smaller before the larger. A date in a cited title
+ * belongs to the title.
+ */
 export function elementAt(plan: Plan, offset: number): Element | null {
   const paragraph = paragraphAt(plan, offset);
   if (paragraph === null || plan.starts[paragraph]! > offset) return null;
   const at = readingOffset(plan, paragraph, offset);
   const touching = elementsOf(plan, paragraph).filter(({ span }) => span.start <= at && at <= span.end);
-  return touching.sort((a, b) => rank(a.span, at) - rank(b.span, at) || length(a.span) - length(b.span))[0] ?? null;
+  const titles = touching.filter((e) => e.kind === 'citation');
+  const found = touching.filter((e) => e.kind !== 'time' || !titles.some((title) => contains(title.span, e.span)));
+  return found.sort((a, b) => rank(a.span, at) - rank(b.span, at) || length(a.span) - length(b.span))[0] ?? null;
 }
 
 const rank = (span: Span, at: number): number => (at < span.end ? 0 : 1);
 const length = (span: Span): number => span.end - span.start;
 
-/** All things of one paragraph; a date in a cited title belongs to the title. */
+/** All things of one paragraph. */
 export const elementsOf = (plan: Plan, paragraph: number): Element[] =>
   KINDS.flatMap((kind) => elementsOfKind(plan, paragraph, kind));
 
@@ -45,8 +50,7 @@ function elementsOfKind(plan: Plan, paragraph: number, kind: Element['kind']): E
   if (kind === 'reference') {
     return readReferences(plan.paragraphs[paragraph]!).map((reference) => ({ kind, reference, ...at(reference) }));
   }
-  const own = times.filter((time) => !citations.some((citation) => contains(citation, time)));
-  return own.map((time) => ({ kind, time, ...at(time) }));
+  return times.map((time) => ({ kind, time, ...at(time) }));
 }
 
 /** Null where there is nothing to look for: a time, a reference without target. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction } from 'vscode-languageserver';
+import { type CodeAction, CodeActionTriggerKind } from 'vscode-languageserver';
 import { applyEdits, safeEdits } from '../../server/core/fix.ts';
 import { lint } from '../../server/core/lint.ts';
 import { parsePlan } from '../../server/core/parse.ts';
-import { applied, CAPABLE, type Editor, startEditor } from './editor.ts';
+import { applied, CAPABLE, type Editor, rangeOf, startEditor } from './editor.ts';
 import { marked } from './marked.ts';
 
 const SEED = readFileSync('seeds/000_eb5ed47ba8ec42e4.txt', 'utf8');
@@ -73,6 +73,16 @@ describe('kinds asked for', () => {
     const document = await editor.open(TEXT);
     expect(kinds(await editor.actions(document, spans[0]!, only))).toEqual(expected);
   });
+});
+
+test('an editor that looks at every move of the cursor is spared fix-all unless it asks for it', async () => {
+  const document = await editor.open(TEXT);
+  const params = { textDocument: { uri: document.uri }, range: rangeOf(document, spans[0]!) };
+  const context = { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic };
+  const kindsFor = async (more: object): Promise<(string | undefined)[]> =>
+    kinds(await editor.ask('textDocument/codeAction', { ...params, context: { ...context, ...more } }));
+  expect(await kindsFor({})).toEqual(['quickfix']);
+  expect(await kindsFor({ only: ['source.fixAll'] })).toEqual(['source.fixAll.planlint']);
 });
 
 describe('fix all', () => {
