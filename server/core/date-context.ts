@@ -28,7 +28,9 @@ const BASE_BEFORE = /(?:截至到?|截止到?|比|较|相比|对比|较于|相�
 const BASE_AFTER =
   /^(?:同期|水平|基数|基准|基期|基础上|不变价|现状|相比|为基|的(?![上下]半年|第?[一二三四]季度))|^[,]?(?:全[省市区县州国]|[我本][省市区县州国]|累计|共|均|就|便)*(?:已|被|荣获|入选)|^ ?\d{1,2}:\d\d|^电(?=[,(近记]|$)|^[^,。;]{0,20}以来/;
 const NAME_AFTER =
-  /^(?:度(?!内|前|完成|实现|启动|建成|达到|力争)|[版型款代]|第[\d一二三四五六七八九十]+[号批期次届]|修[订正]|远景|愿景|可持续发展|冬?奥运?会|工作(?:要点|任务|计划|目标|总结|报告|安排|方案)|重点(?:工作|任务)|目标任务|政府工作报告|行动计划|实施方案|碳?达峰|碳中和)/;
+  /^(?:度(?!内|前|完成|实现|启动|建成|达到|力争)|[版型款代]|第[\d一二三四五六七八九十]+[号批期次届]|远景|愿景|可持续发展|冬?奥运?会|工作(?:要点|任务|计划|目标|总结|报告|安排|方案)|重点(?:工作|任务)|目标任务|政府工作报告|行动计划|实施方案|碳?达峰|碳中和)/;
+/** 2018年修订 names a version; 2018年底前修订 sets a time. */
+const VERSION_AFTER = /^修[订正]/;
 const EVENT_AFTER =
   /^[,]?(?:习近平|党中央|中共中央|国务院(?!有关|各|相关))|^[^,。;、]{0,3}(?:召开|印发|发布|出台|通过|颁布|公布|建成|投产|登记|注册|批准|备案|取得|获得)的/;
 const METADATA_BEFORE = /(?:发布|印发|成文|发文|公开|公布|更新|生成|发表|签发|刊发|采集|浏览)(?:时间|日期)[:\t]*$/;
@@ -126,6 +128,7 @@ function namesOnly(s: string, ahead: string, point: Point, suffix: boolean, end:
   if (BASE_AFTER.test(after) || NAME_AFTER.test(after) || EVENT_AFTER.test(after)) return true;
   if (METADATA_BEFORE.test(ahead)) return true;
   if (suffix) return false;
+  if (point.form === 'plain' && VERSION_AFTER.test(after)) return true;
   if (TITLE_BEFORE_BRACKET.test(ahead) && s[end] === ')' && point.precision === 'year') return true;
   if (point.precision === 'day' && point.form === 'plain' && ahead.endsWith('(') && ADOPTED.test(after)) return true;
   if (point.form === 'range' && point.from?.year === null && ahead.endsWith('(') && after.startsWith(')')) return true;

@@ -111,6 +111,9 @@ function deadlinesOf(
   return above.every((d) => d.kind === 'by' || d.kind === 'period') ? above : [];
 }
 
+/** 本措施自印发之日起施行，有效期3年: the last paragraph of a plan sets no time for the task above it. */
+const SPEAKS_OF_DOCUMENT = /^(?:本|以上|上述)[^,。;:、]{0,12}自[^,。;]{1,20}起[^,。;]{0,4}(?:施行|实施|执行|试行|生效)/;
+
 function timesOf(
   from: number,
   to: number,
@@ -120,6 +123,7 @@ function timesOf(
 ): Deadline[] {
   const found: Deadline[] = [];
   for (let paragraph = from; paragraph < to; paragraph++) {
+    if (paragraph > from && SPEAKS_OF_DOCUMENT.test(paragraphs[paragraph]!.folded)) continue;
     for (const time of paragraphs[paragraph]!.times) {
       if (time.kind === null || time.defect?.kind === 'invalid') continue;
       const value = resolveTime(time, context);
