@@ -93,68 +93,151 @@ function stylesOf(word: string, bracketed: boolean, numeral: string): readonly M
 
 /** Paragraph that a reference in the given paragraph means, or null where the document has no such place. */
 export function targetOf(plan: Plan, paragraph: number, reference: Reference): number | null {
-  if (reference.kind === 'attachment') return attachmentTarget(plan, paragraph, reference.word, reference.number);
-  if (reference.kind === 'figure') return captionOf(plan, paragraph, reference.word, reference.ordinal);
-  return itemTarget(plan, paragraph, reference.steps);
+  const places = placesOf(plan);
+  if (reference.kind === 'attachment') return attachmentTarget(places, paragraph, reference.word, reference.number);
+  if (reference.kind === 'figure') return captionOf(places, paragraph, reference.word, reference.ordinal);
+  return itemTarget(plan, places, paragraph, reference.steps);
 }
 
 /** The attachment itself, else its caption, else its line in the list: it may be a file of its own. */
-function attachmentTarget(plan: Plan, from: number, word: string, number: number | null): number | null {
-  const parts = plan.parts.filter((p) => p.kind === 'attachment' && p.key.startsWith(word));
-  if (number === null) return parts.length === 1 ? parts[0]!.paragraph : null;
-  const part = parts.find((p) => parseNumeral(p.key.slice(word.length)) === number);
-  return part?.paragraph ?? captionOf(plan, from, word, String(number)) ?? listLine(plan, word, number);
+function attachmentTarget(places: Places, from: number, word: string, number: number | null): number | null {
+  if (number === null) return places.sole.get(word) ?? null;
+  const key = `${word} ${number}`;
+  return places.attachments.get(key) ?? captionOf(places, from, word, String(number)) ?? places.listed.get(key) ?? null;
 }
 
-/** 附件：1.甲 ⏎ 2.乙: the line of the number. */
-function listLine(plan: Plan, word: string, number: number): number | null {
-  const { paragraphs } = plan;
-  const head = paragraphs.findIndex((p) => p.form === 'attachment' && /^附[件表录] ?:/.test(p.folded));
-  if (head < 0 || !paragraphs[head]!.folded.startsWith(word)) return null;
-  if (number === 1 && /: ?1[.、]/.test(paragraphs[head]!.folded)) return head;
-  for (let i = head + 1; paragraphs[i]?.marker?.style === 'arabic'; i++) {
-    if (paragraphs[i]!.marker!.number === number) return i;
-  }
-  return null;
-}
+const captionOf = (places: Places, from: number, word: string, ordinal: string): number | null =>
+  places.captions.get(`${word} ${ordinal}`)?.find((paragraph) => paragraph !== from) ?? null;
 
-/** The paragraph that opens with the word and the number: 专栏2 重点工程. */
-function captionOf(plan: Plan, from: number, word: string, ordinal: string): number | null {
-  const caption = new RegExp(`^${word} ?((?:${NUMERAL})(?:-[0-9]{1,3})?)(?![0-9.-])`);
-  const found = plan.paragraphs.findIndex((p, i) => {
-    const m = i === from || p.form === 'contents' ? null : caption.exec(p.folded);
-    return m !== null && ordinalOf(m[1]!) === ordinal;
-  });
-  return found < 0 ? null : found;
+interface Scope {
+  readonly from: number;
+  readonly end: number;
 }
 
 /** Each step is looked for below the one before; the first as near as possible to the place that refers. */
-function itemTarget(plan: Plan, from: number, steps: readonly Step[]): number | null {
-  let scope: { readonly from: number; readonly end: number } | null = null;
+function itemTarget(plan: Plan, places: Places, from: number, steps: readonly Step[]): number | null {
+  let scope: Scope | null = null;
   for (const step of steps) {
-    const item: Item | null = scope ? numbered(plan, step, scope) : nearest(plan, from, step);
+    const item: Item | null = scope ? numbered(places, step, scope) : nearest(plan, places, from, step);
     if (!item) return null;
     scope = { from: item.paragraph, end: item.end };
   }
   return scope?.from ?? null;
 }
 
-function nearest(plan: Plan, from: number, step: Step): Item | null {
-  const around = plan.items.filter((i) => i.paragraph <= from && from < i.end).reverse();
-  for (const item of around) {
-    const found = numbered(plan, step, { from: item.paragraph + 1, end: item.end });
+function nearest(plan: Plan, places: Places, from: number, step: Step): Item | null {
+  let item = plan.items[firstFrom(plan.items, from + 1) - 1];
+  while (item) {
+    const found = from < item.end ? numbered(places, step, { from: item.paragraph + 1, end: item.end }) : null;
     if (found) return found;
+    item = item.parent === null ? undefined : plan.items[item.parent];
   }
-  return numbered(plan, step, { from: 0, end: plan.paragraphs.length });
+  return numbered(places, step, { from: 0, end: plan.paragraphs.length });
 }
 
-function numbered(plan: Plan, step: Step, scope: { readonly from: number; readonly end: number }): Item | null {
-  const inScope = plan.items.filter((i) => i.paragraph >= scope.from && i.paragraph < scope.end);
+function numbered(places: Places, step: Step, scope: Scope): Item | null {
   for (const style of step.styles) {
-    const found = inScope.find((i) => i.marker?.style === style && i.marker.number === step.number);
-    if (found) return found;
+    const items = places.items.get(`${style} ${step.number}`) ?? [];
+    const item = items[firstFrom(items, scope.from)];
+    if (item && item.paragraph < scope.end) return item;
   }
   return null;
+}
+
+/** Index of the first item at or behind a paragraph. */
+function firstFrom(items: readonly Item[], paragraph: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.paragraph < paragraph) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// ---- What can be referred to -------------------------------------------------------------------------------------
+
+/** Paragraphs by word and number (`附件 2`, `表 1-2`), items by style and number; made once a plan. */
+interface Places {
+  readonly attachments: ReadonlyMap<string, number>;
+  /** The attachment where there is one alone, by its word. */
+  readonly sole: ReadonlyMap<string, number>;
+  /** Lines of the list of attachments. */
+  readonly listed: ReadonlyMap<string, number>;
+  /** Paragraphs that open with the word and the number, the first two. */
+  readonly captions: ReadonlyMap<string, readonly number[]>;
+  readonly items: ReadonlyMap<string, readonly Item[]>;
+}
+
+const known = new WeakMap<Plan, Places>();
+
+function placesOf(plan: Plan): Places {
+  let places = known.get(plan);
+  if (!places) {
+    places = {
+      ...attachmentPlaces(plan),
+      listed: listLines(plan),
+      captions: captionPlaces(plan),
+      items: itemPlaces(plan),
+    };
+    known.set(plan, places);
+  }
+  return places;
+}
+
+function attachmentPlaces(plan: Plan): Pick<Places, 'attachments' | 'sole'> {
+  const attachments = new Map<string, number>();
+  const byWord = new Map<string, number[]>();
+  for (const { kind, key, paragraph } of plan.parts) {
+    if (kind !== 'attachment') continue;
+    const word = key.slice(0, 2);
+    const number = parseNumeral(key.slice(2));
+    if (number !== null && !attachments.has(`${word} ${number}`)) attachments.set(`${word} ${number}`, paragraph);
+    byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 1), paragraph]);
+  }
+  const sole = [...byWord].filter(([, all]) => all.length === 1).map(([word, [only]]) => [word, only!] as const);
+  return { attachments, sole: new Map(sole) };
+}
+
+/** 附件：1.甲 ⏎ 2.乙: the line of each number. */
+function listLines({ paragraphs }: Plan): Map<string, number> {
+  const lines = new Map<string, number>();
+  const head = paragraphs.findIndex((p) => p.form === 'attachment' && /^附[件表录] ?:/.test(p.folded));
+  if (head < 0) return lines;
+  const word = paragraphs[head]!.folded.slice(0, 2);
+  if (/: ?1[.、]/.test(paragraphs[head]!.folded)) lines.set(`${word} 1`, head);
+  for (let i = head + 1; paragraphs[i]?.marker?.style === 'arabic'; i++) {
+    const key = `${word} ${paragraphs[i]!.marker!.number}`;
+    if (!lines.has(key)) lines.set(key, i);
+  }
+  return lines;
+}
+
+const CAPTION = new RegExp(`^(附[件表录]|专栏|[表图]) ?((?:${NUMERAL})(?:-[0-9]{1,3})?)(?![0-9.-])`);
+
+function captionPlaces({ paragraphs }: Plan): Map<string, number[]> {
+  const captions = new Map<string, number[]>();
+  for (const [i, { folded, form }] of paragraphs.entries()) {
+    const m = form === 'contents' ? null : CAPTION.exec(folded);
+    if (!m) continue;
+    const key = `${m[1]} ${ordinalOf(m[2]!)}`;
+    const known = captions.get(key) ?? [];
+    if (known.length < 2) captions.set(key, [...known, i]);
+  }
+  return captions;
+}
+
+function itemPlaces({ items }: Plan): Map<string, Item[]> {
+  const places = new Map<string, Item[]>();
+  for (const item of items) {
+    if (!item.marker || item.marker.number === null) continue;
+    const key = `${item.marker.style} ${item.marker.number}`;
+    const known = places.get(key);
+    if (known) known.push(item);
+    else places.set(key, [item]);
+  }
+  return places;
 }
 
 const ordinalOf = (label: string): string =>
