@@ -1,5 +1,7 @@
+import { amongCells } from './cells.ts';
+import { isHan } from './characters.ts';
 import { hanNumeral } from './numerals.ts';
-import type { Item, Marker, MarkerStyle, Plan } from './plan.ts';
+import type { Item, Marker, MarkerStyle, Paragraph, Plan } from './plan.ts';
 
 /** Where a row of numbers does not follow on: numbers are left out before the item, or it repeats or goes back. */
 export interface Break {
@@ -75,7 +77,8 @@ export function* breaksIn(plan: Plan, siblings: readonly Item[]): Iterable<Break
 const isNumbered = (marker: Marker | null): marker is Numbered => marker?.number != null && ROWS.has(marker.style);
 
 /** 第X章 and 第X部分 count by themselves. */
-const rowKey = ({ style, raw }: Marker): string => (style === 'chapter' ? style + raw.replace(/^第.*?(?=\D+$)/, '') : style);
+const rowKey = ({ style, raw }: Marker): string =>
+  style === 'chapter' ? style + raw.replace(/^第.*?(?=\D+$)/, '') : style;
 
 /** Notes at the foot of a printed page begin again on each: in text from pages ① tells nothing. */
 const isRow = (plan: Plan, { marker }: Item): boolean => marker!.style !== 'circled' || !plan.document.hardWrapped;
@@ -85,7 +88,20 @@ function beginsRow(plan: Plan, { paragraph, marker }: Item, row: Row | null, apa
   if (marker!.number !== 1) return false;
   if (row === null || apart) return true;
   const before = plan.paragraphs[paragraph - 1]!;
-  return !before.marker || before.folded.endsWith(':');
+  return !before.marker || before.folded.endsWith(':') || isHeadingOf(plan, before, row) || listsContents(plan, row);
+}
+
+/** A heading of another style directly above: 4.1.2 … with a list of its own. */
+const isHeadingOf = (plan: Plan, before: Paragraph, row: Row): boolean =>
+  before.standalone &&
+  before.marker?.style !== row.last.marker?.style &&
+  before !== plan.paragraphs[row.last.paragraph];
+
+/** The row so far is a table of contents in one paragraph. */
+function listsContents(plan: Plan, { last, raw }: Row): boolean {
+  const sign = asWritten(last.marker!, raw + 1);
+  const { folded, marker } = plan.paragraphs[last.paragraph]!;
+  return sign !== null && folded.indexOf(sign, marker!.end) >= 0;
 }
 
 function breakAt(plan: Plan, item: Item, row: Row | null): Break | null {
@@ -115,45 +131,68 @@ function excused(plan: Plan, found: Break): boolean {
   const { kind, item, marker, expected, previous } = found;
   if (kind === 'gap' && marker.number - expected > WIDEST_GAP) return true;
   if (kind === 'gap' && !previous && marker.number - expected > 1 && expected === 1) return true;
-  if (isDebris(plan, item) || (previous && isDebris(plan, previous))) return true;
-  return kind === 'gap' ? standsElsewhere(plan, found) : followsInText(plan, found);
+  if (isDebris(plan, item) || (previous && isDebris(plan, previous)) || besideBox(plan, found)) return true;
+  if (isSameHeading(plan, found)) return true;
+  return standsElsewhere(plan, found);
 }
 
-/** A number that was left out but stands inside a paragraph, or whose marker is damaged, is no gap. */
-function standsElsewhere(plan: Plan, { marker, expected, previous, item }: Break): boolean {
-  const sign = asWritten(marker, expected);
-  const from = previous?.paragraph ?? (item.parent === null ? 0 : plan.items[item.parent]!.paragraph);
-  for (let i = from; i < item.paragraph; i++) {
-    const p = plan.paragraphs[i]!;
-    if (sign !== null && p.folded.indexOf(sign, p.marker?.end ?? 0) >= 0) return true;
-    if (!p.marker && DAMAGED.test(p.folded)) return true;
+/**
+ * A number that was left out, or by which this row goes on, stands inside a paragraph or in a line that was not read as
+ * a heading; or the marker of a line between is damaged.
+ */
+function standsElsewhere(plan: Plan, { kind, marker, expected, previous, item }: Break): boolean {
+  const sign = asWritten(marker, kind === 'gap' ? expected : marker.number - 1);
+  const above = item.parent === null ? 0 : plan.items[item.parent]!.paragraph;
+  for (let i = previous?.paragraph ?? above; i < item.paragraph; i++) {
+    const { folded, marker: own } = plan.paragraphs[i]!;
+    if (kind === 'repeat' && own) continue;
+    if (sign !== null && folded.indexOf(sign, own?.end ?? 0) >= 0) return true;
+    if (!own && DAMAGED.test(folded)) return true;
   }
   return false;
 }
 
-/** 注：1.… in a paragraph without number, 2.… in the next: a row that begins inside the text. */
-function followsInText(plan: Plan, { marker, item }: Break): boolean {
-  const before = plan.paragraphs[item.paragraph - 1];
-  const sign = asWritten(marker, marker.number - 1);
-  return sign !== null && before !== undefined && before.folded.indexOf(sign, before.marker?.end ?? 0) >= 0;
+/** How far above a box (专栏) may stand whose lists mix with those of the plan. */
+const BOX_REACH = 30;
+
+function besideBox(plan: Plan, { item }: Break): boolean {
+  for (let i = Math.max(item.paragraph - BOX_REACH, 0); i < item.paragraph; i++) {
+    if (/^(?:专栏|注:)/.test(plan.paragraphs[i]!.folded)) return true;
+  }
+  return false;
 }
 
-/** `l．`, `I.` for 1., `—、` for 一、, a glyph that was lost. */
-const DAMAGED = /^(?:[lI—\ufffd\ue000-\uf8ff][、.]|[\ufffd\ue000-\uf8ff])/;
+/** The heading of a table, printed again on the next page, or a line of contents and its heading. */
+function isSameHeading(plan: Plan, { item, marker, previous }: Break): boolean {
+  if (previous?.marker?.number !== marker.number) return false;
+  const title = ({ paragraph }: Item): string => {
+    const { folded, body } = plan.paragraphs[paragraph]!;
+    return folded.slice(body.start, body.end).replace(/ ?\d{1,3}$/, '');
+  };
+  return title(previous) === title(item);
+}
+
+/** `l．`, `I.` for 1., `—、` for 一、, `（-）` for （二）, a glyph that was lost. */
+const DAMAGED = /^(?:[lI—-][、.]|\([lI|—-]\)|[\ufffd\ue000-\uf8ff])/;
 
 /** A line of contents, the rest of a number, or a cell among cells: nothing that a person numbered as an item. */
 function isDebris(plan: Plan, { paragraph }: Item): boolean {
   const { folded, body } = plan.paragraphs[paragraph]!;
-  if (/\.{4}|·{3}|…{2}\s*\d|^[\d%≥≤>～~]/.test(folded.slice(body.start))) return true;
-  let cells = 0;
-  for (let i = Math.max(paragraph - 3, 0); i <= paragraph + 3; i++) if (i !== paragraph && isCell(plan, i)) cells++;
-  return cells >= 2;
+  if (/^[\d%≥≤>~]/.test(folded.slice(body.start)) || breaksSentence(plan, paragraph)) return true;
+  const around = plan.paragraphs.slice(Math.max(paragraph - 3, 0), paragraph + 4);
+  return around.some((p) => /\.{4}|·{3}|…{2} ?\d/.test(p.folded)) || amongCells(plan, paragraph);
 }
 
-const isCell = (plan: Plan, index: number): boolean => {
-  const p = plan.paragraphs[index];
-  return p !== undefined && !p.marker && p.form === 'text' && p.text.length <= 8 && !/[。;:,]$/.test(p.folded);
-};
+/** A page's line that was not joined to the one before: 详见附表 / （二）中…. */
+function breaksSentence(plan: Plan, paragraph: number): boolean {
+  const before = plan.paragraphs[paragraph - 1];
+  return (
+    plan.document.hardWrapped &&
+    before !== undefined &&
+    !before.standalone &&
+    isHan(before.folded.charCodeAt(before.folded.length - 1))
+  );
+}
 
 /** The marker with another number, in half width; null for marks that cannot be put together. */
 export function asWritten(marker: Marker, number: number): string | null {

@@ -1,3 +1,4 @@
+import { amongCells } from '../cells.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
@@ -8,6 +9,8 @@ interface Lone {
   readonly mark: string;
   /** Where the partner is certain: just before the 》 that closes the title in which the bracket was opened. */
   readonly closeAt: number | null;
+  /** A quotation mark turned the wrong way: “甲“. */
+  readonly turned: boolean;
 }
 
 export const rule: DocumentRule = {
@@ -23,9 +26,9 @@ export const rule: DocumentRule = {
   },
   source: { zh: 'GB/T 15834—2011 4.8、4.9、4.15', en: 'GB/T 15834-2011, 4.8, 4.9, 4.15' },
   *check(plan) {
-    const lone = plan.paragraphs.map((p, i) => (readable(p) ? loneMarks(p, i) : []));
+    const lone = plan.paragraphs.map((p, i) => (readable(p) && !amongCells(plan, i) ? loneMarks(p, i) : []));
     for (const [i, marks] of lone.entries()) {
-      for (const m of marks) if (!closedNearby(m, lone, i)) yield report(plan, m);
+      for (const m of marks) if (!closedNearby(plan, m, lone, i)) yield report(plan, m);
     }
   },
 };
@@ -54,10 +57,12 @@ function loneMarks({ folded }: Paragraph, paragraph: number): Lone[] {
     // “十四五" pairs with a straight mark, and ’ may be an apostrophe: neither tells anything.
     if ((straight && QUOTES.includes(mark)) || isApostrophe(folded, i)) continue;
     if (CLOSES[mark]) open.push({ at: i, mark });
-    else if (!close(i, mark) && !isItemNumber(folded, i)) lone.push({ paragraph, at: i, mark, closeAt: null });
+    else if (!close(i, mark) && !isItemNumber(folded, i))
+      lone.push({ paragraph, at: i, mark, closeAt: null, turned: false });
   }
-  for (const o of open) lone.push({ paragraph, ...o, closeAt: null });
-  return lone.sort((a, b) => a.at - b.at);
+  for (const o of open) lone.push({ paragraph, ...o, closeAt: null, turned: false });
+  lone.sort((a, b) => a.at - b.at);
+  return mergeTurned(lone.filter((m, i) => lone[i - 1]?.at !== m.at - 1 || lone[i - 1]!.mark !== m.mark));
 
   /** Takes the partner off the stack; what was opened above it stays alone. */
   function close(at: number, mark: string): boolean {
@@ -65,9 +70,23 @@ function loneMarks({ folded }: Paragraph, paragraph: number): Lone[] {
     const partner = open.findLastIndex((o) => o.mark === opener);
     if (partner < 0) return false;
     const left = open.splice(partner).slice(1);
-    for (const o of left) lone.push({ paragraph, ...o, closeAt: mark === '》' && o.mark === '(' ? at : null });
+    for (const o of left) {
+      lone.push({ paragraph, ...o, closeAt: mark === '》' && o.mark === '(' ? at : null, turned: false });
+    }
     return true;
   }
+}
+
+/** Two “ without ” are one quotation whose second mark is turned the wrong way; for ” it is the first. */
+function mergeTurned(lone: readonly Lone[]): Lone[] {
+  const merged: Lone[] = [];
+  for (let i = 0; i < lone.length; i++) {
+    const [m, next] = [lone[i]!, lone[i + 1]];
+    const pair = QUOTES.includes(m.mark) && next?.mark === m.mark;
+    merged.push(pair ? { ...(CLOSES[m.mark] ? next : m), turned: true } : m);
+    if (pair) i++;
+  }
+  return merged;
 }
 
 /** 1) and a) at the start or after a blank or mark. */
@@ -78,25 +97,39 @@ const isItemNumber = (folded: string, at: number): boolean =>
 const isApostrophe = (folded: string, at: number): boolean =>
   folded[at] === '’' && /[A-Za-z0-9]/.test(folded[at - 1] ?? '');
 
-/** How many paragraphs further a quotation or a title may close. */
+/** How many paragraphs further a quotation or a title may close; in text from pages, columns of tables come between. */
 const NEAR = 2;
+const NEAR_ON_PAGES = 8;
 
 /** True when a mark left open is closed in one of the next paragraphs, or the other way round. */
-function closedNearby({ mark }: Lone, lone: readonly (readonly Lone[])[], index: number): boolean {
+function closedNearby(plan: Plan, { mark }: Lone, lone: readonly (readonly Lone[])[], index: number): boolean {
   const closer = CLOSES[mark];
-  for (let d = 1; d <= NEAR; d++) {
+  const near = plan.document.hardWrapped ? NEAR_ON_PAGES : NEAR;
+  for (let d = 1; d <= near; d++) {
     const other = closer ? lone[index + d] : lone[index - d];
     if (other?.some((o) => o.mark === (closer ?? OPENS[mark]))) return true;
   }
   return false;
 }
 
-function report(plan: Plan, { paragraph, at, mark, closeAt }: Lone): Report {
+function report(plan: Plan, { paragraph, at, mark, closeAt, turned }: Lone): Report {
   const { text } = plan.paragraphs[paragraph]!;
   const written = text[at]!;
   const partner = CLOSES[mark] ?? OPENS[mark]!;
   const inWidth = written === '(' || written === ')' ? partner : (WIDE[partner] ?? partner);
   const place = { paragraph, span: { start: at, end: at + 1 } };
+  if (turned) {
+    return {
+      ...place,
+      message: {
+        zh: `引号“${written}”方向用反了，起止不清；应为“${partner}”。`,
+        en: `The quotation mark “${written}” is turned the wrong way: it should be “${partner}”.`,
+      },
+      suggestions: [
+        { title: { zh: `改为“${partner}”`, en: `Write “${partner}”` }, edits: [{ ...place, newText: partner }] },
+      ],
+    };
+  }
   return {
     ...place,
     message: {

@@ -19,13 +19,13 @@ export const rule: DocumentRule = {
     const { period } = plan.document;
     const oneYear = period !== null && period.start === period.end;
     const severalYears = period !== null && period.end > period.start;
-    if (oneYear) return;
+    if (oneYear || (period === null && !namesSeveralYears(plan))) return;
     const found: Report[] = [];
     for (const task of plan.tasks) {
       for (const d of task.deadlines) {
         const { notations } = d.time;
         const unclear = notations.includes('relative-year') || (severalYears && notations.includes('no-year'));
-        if (unclear && !d.inherited) found.push(report(plan, d));
+        if (unclear && !d.inherited && LIMITS.has(d.kind)) found.push(report(plan, d));
       }
     }
     yield* gather(found, (count) => ({
@@ -34,6 +34,18 @@ export const rule: DocumentRule = {
     }));
   },
 };
+
+/** Kinds that say by when; 5—8月 is a season of every year. */
+const LIMITS = new Set<Deadline['kind']>(['by', 'before', 'within']);
+
+/** Deadlines of at least two years show that the plan spans more than one. */
+function namesSeveralYears(plan: Plan): boolean {
+  const years = new Set<number>();
+  for (const task of plan.tasks) {
+    for (const { kind, time } of task.deadlines) if (LIMITS.has(kind) && time.to?.year) years.add(time.to.year);
+  }
+  return years.size > 1;
+}
 
 function report(plan: Plan, { paragraph, time }: Deadline): Report {
   const written = plan.paragraphs[paragraph]!.text.slice(time.start, time.end);

@@ -1,4 +1,4 @@
-import type { Deadline } from '../plan.ts';
+import type { Deadline, Paragraph } from '../plan.ts';
 import type { TaskRule } from '../rule.ts';
 
 /** Manner rather than time; reported only when asked for. */
@@ -20,11 +20,13 @@ export const rule: TaskRule = {
     const timed = (d: Deadline): boolean => d.kind !== 'vague';
     if (task.deadlines.some(timed)) return;
     const vague = task.deadlines.find((d) => !d.inherited && (options.manner === true || !MANNER.has(d.time.raw)));
-    if (!vague) return;
+    if (!vague || isManner(plan.paragraphs[vague.paragraph]!, vague)) return;
     const written = plan.paragraphs[vague.paragraph]!.text.slice(vague.time.start, vague.time.end);
     yield {
       paragraph: vague.paragraph,
       span: vague.time,
+      // Where nobody is assigned nobody supervises: the word is a matter of style.
+      ...(task.units.length === 0 && { severity: 'info' as const }),
       message: {
         zh: `任务的时限只有“${written}”，何时完成无从判断，无法督办；请写明年月，如“××××年×月底前”。`,
         en: `“${written}” is the task's only deadline and says no date, so it cannot be supervised: give year and month.`,
@@ -32,3 +34,10 @@ export const rule: TaskRule = {
     };
   },
 };
+
+/** 限期整改 is a sanction and 尽早发现 a manner of working, no deadline of the task. */
+function isManner({ folded }: Paragraph, { time }: Deadline): boolean {
+  const rest = folded.slice(time.end, time.end + 6);
+  if (folded.startsWith('限期', time.start)) return !/^[^,。;]{0,4}完成/.test(rest);
+  return /^[^,。;]{0,2}(?:发现|识别|预警|防范|诊断|处置)/.test(rest);
+}

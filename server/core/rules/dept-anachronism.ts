@@ -51,11 +51,15 @@ function* mentions(plan: Plan): Iterable<Mention> {
   }
 }
 
+/** Bodies that all began with a reform. Others had forerunners of the same name, here earlier, there later. */
+const FOUNDED_AT_ONCE: ReadonlySet<string> = new Set(['国务院组成部门', '省政府组成部门']);
+
 /** `abolished` before the date or `not-yet` founded on it, the grace allowed for. */
 function outOfForce(unit: Unit, date: string): 'abolished' | 'not-yet' | null {
   if (unit.confidence !== 'A') return null;
   if (unit.validTo && months(date) > months(unit.validTo) + GRACE) return 'abolished';
-  if (unit.validFrom && months(date) < months(unit.validFrom) - GRACE) return 'not-yet';
+  if (FOUNDED_AT_ONCE.has(unit.category) && unit.validFrom && months(date) < months(unit.validFrom) - GRACE)
+    return 'not-yet';
   return null;
 }
 

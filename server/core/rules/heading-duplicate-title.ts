@@ -18,28 +18,43 @@ export const rule: DocumentRule = {
   },
   source: { zh: '校对软件的“句子查重”', en: 'Check for repeated sentences in proofreading software' },
   *check(plan) {
+    const tasks = new Set(plan.tasks.map((t) => t.item));
     const seen = new Map<string, Item>();
+    const pairs: { first: Item; item: Item }[] = [];
     for (const item of plan.items) {
-      const key = keyOf(plan, item);
+      const key = keyOf(plan, item, tasks);
       if (key === null) continue;
       const first = seen.get(key);
       if (!first) seen.set(key, item);
-      else yield report(plan, first, item);
+      else pairs.push({ first, item });
+    }
+    const again = pairs.filter(isSameNumber);
+    for (const pair of pairs) {
+      if (again.length < COPIES || !isSameNumber(pair)) yield report(plan, pair.first, pair.item);
     }
   },
 };
 
+/** So many headings that come again with their number are a table of contents, or headings of a table on each page. */
+const COPIES = 3;
+
+const isSameNumber = ({ first, item }: { first: Item; item: Item }): boolean =>
+  first.marker!.number === item.marker!.number;
+
 /** What makes two items the same: a heading under its parent, a long item in its part. */
-function keyOf(plan: Plan, item: Item): string | null {
+function keyOf(plan: Plan, item: Item, tasks: ReadonlySet<number>): string | null {
   if (item.marker === null) return null;
   const { text, body, title, standalone, form } = plan.paragraphs[item.paragraph]!;
   if (form !== 'text') return null;
   const words = text.slice(body.start, body.end).replace(/[\s。；;]/g, '');
-  if (words.length >= LONG) return `${item.part} ${words}`;
+  if (words.length >= LONG) return !tasks.has(item.index) || LABELLED.test(words) ? null : `${item.part} ${words}`;
   const heading = text.slice(title.start, title.end).replace(/\s/g, '');
   const heads = item.children.length > 0 || item.ownEnd > item.paragraph + 1;
   return heading.length >= 3 && standalone && heads ? `${item.part} ${item.parent} ${heading}` : null;
 }
+
+/** 扶持标准：… says the same of many things. */
+const LABELLED = /^.{2,8}[：:]/;
 
 function report(plan: Plan, first: Item, item: Item): Report {
   const { text, title } = plan.paragraphs[item.paragraph]!;

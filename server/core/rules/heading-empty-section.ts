@@ -19,6 +19,7 @@ export const rule: SectionRule = {
     const others = siblings.length - empty.length;
     if (empty.length !== 1 || others < 2 || !siblings.every((s) => s === empty[0] || hasContent(plan, s))) return;
     const item = empty[0]!;
+    if (plan.document.hardWrapped || comesAgain(plan, item)) return;
     const { text, title } = plan.paragraphs[item.paragraph]!;
     yield {
       paragraph: item.paragraph,
@@ -30,6 +31,12 @@ export const rule: SectionRule = {
     };
   },
 };
+
+/** A line of contents comes again as a heading. */
+function comesAgain(plan: Plan, { index, paragraph }: Item): boolean {
+  const own = plan.paragraphs[paragraph]!.folded.replace(/[\s\d.·…]+$/, '');
+  return plan.items.slice(index + 1).some((i) => plan.paragraphs[i.paragraph]!.folded.startsWith(own));
+}
 
 function isHeading(plan: Plan, { marker, paragraph }: Item): boolean {
   const p = plan.paragraphs[paragraph]!;

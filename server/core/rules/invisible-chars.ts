@@ -1,9 +1,8 @@
-import { isHan } from '../characters.ts';
 import { gather } from '../gather.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
-/** Zero-width characters, soft hyphen, no-break space, line separator, and a mark of byte order inside the text. */
-const INVISIBLE = /[\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]+|\u00a0+/g;
+/** Zero-width characters, soft hyphen, line separators, and a mark of byte order inside the text. */
+const INVISIBLE = /[\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]+/g;
 
 export const rule: DocumentRule = {
   id: 'invisible-chars',
@@ -13,20 +12,15 @@ export const rule: DocumentRule = {
   scope: 'document',
   title: { zh: '不可见字符', en: 'Invisible characters' },
   about: {
-    zh: '文字中间夹着零宽字符、软连字符、不换行空格等看不见的字符，词语被割断，检索不到，比对也会出错。可自动删除。文件开头的 BOM、表格中的制表符、行首缩进和英文数字与单位之间的不换行空格不报。',
-    en: 'Zero-width characters, soft hyphens or no-break spaces stand unseen inside the text: words are cut, searches and comparisons fail. They are deleted automatically. A byte order mark at the start, tabs in tables, no-break spaces in an indent or between Latin text and units are right.',
+    zh: '文字中间夹着零宽字符、软连字符等看不见的字符，词语被割断，检索不到，比对也会出错。可自动删除。文件开头的 BOM、表格中的制表符不报；不换行空格看得见空隙，按“中文间多余空格”处理。',
+    en: 'Zero-width characters or soft hyphens stand unseen inside the text: words are cut, searches and comparisons fail. They are deleted automatically. A byte order mark at the start and tabs in tables are right; a no-break space shows as a blank and is space-in-cjk’s.',
   },
   source: { zh: '网页复制残留', en: 'Remains of copying from web pages' },
   *check({ text }) {
     const found: Report[] = [];
     for (const m of text.matchAll(INVISIBLE)) {
       const span = { start: m.index, end: m.index + m[0].length };
-      if (
-        (m[0][0] === '\ufeff' && m.index === 0) ||
-        (m[0][0] === '\u00a0' && isUsualSpace(text, span.start, span.end))
-      ) {
-        continue;
-      }
+      if (m[0] === '\ufeff' && m.index === 0) continue;
       const code = m[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       found.push({
         paragraph: null,
@@ -47,8 +41,3 @@ export const rule: DocumentRule = {
     }));
   },
 };
-
-/** In an indent, at the end of a line, or beside Latin text and other blanks, where it is a space like any other. */
-function isUsualSpace(text: string, start: number, end: number): boolean {
-  return !(isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end)));
-}

@@ -33,7 +33,7 @@ function* odd(plan: Plan): Iterable<Report> {
     for (const m of text.matchAll(ODD)) {
       const span = { start: m.index, end: m.index + m[0].length };
       const right = usual(m[0]);
-      if (right === m[0] && m[0] < '\ue000') continue;
+      if ((right === m[0] && m[0] < '\ue000') || isHanZero(text, m[0], span.start)) continue;
       yield {
         paragraph,
         span,
@@ -57,6 +57,12 @@ function* odd(plan: Plan): Iterable<Report> {
     }
   }
 }
+
+/** 二Ｏ二一: the zero of a year is date-han-zero’s. */
+const isHanZero = (text: string, written: string, at: number): boolean =>
+  /^[Ｏｏ０]$/.test(written) &&
+  /[一二三四五六七八九〇]/.test(text[at - 1] ?? '') &&
+  /[一二三四五六七八九〇]/.test(text[at + 1] ?? '');
 
 /** The usual characters; Yi syllables by the code of the mark that the font lost (A3AC is ， in GB 2312). */
 function usual(written: string): string {

@@ -30,6 +30,8 @@ function* runs(plan: Plan): Iterable<Report> {
     if (p.form !== 'text' && p.form !== 'field') continue;
     for (const m of p.folded.matchAll(RUN)) {
       if (m.index < (p.marker?.end ?? 0) || !isClause(p, m.index, m[0])) continue;
+      // Text from pages puts the marks of two columns side by side.
+      if (plan.document.hardWrapped && new Set(m[0]).size > 1) continue;
       yield report(p, paragraph, m.index, m[0]);
     }
   }

@@ -45,12 +45,21 @@ function report(p: Paragraph, paragraph: number, reference: Reference): Report {
 
 function isBroken(plan: Plan, p: Paragraph, i: number, ref: Reference, attachments: ReadonlySet<number>): boolean {
   if (p.citations.some((c) => c.start <= ref.start && ref.start < c.end + 2)) return false;
+  if (ref.kind === 'item') return OWN.test(p.folded.slice(0, ref.start)) && targetOf(plan, i, ref) === null;
+  // Text from pages loses captions and headings of attachments.
+  if (plan.document.hardWrapped) return false;
   if (ref.kind === 'attachment') {
     return ref.number !== null && attachments.size > 0 && !attachments.has(ref.number) && !targetOf(plan, i, ref);
   }
-  if (ref.kind === 'item') return OWN.test(p.folded.slice(0, ref.start)) && targetOf(plan, i, ref) === null;
-  return targetOf(plan, i, ref) === null && hasCaption(plan, ref.word);
+  const isCaption = !/[见照按和及、在]$/.test(p.folded.slice(0, ref.start));
+  return !isCaption && hasCaption(plan, ref.word) && targetOf(plan, i, ref) === null && !isNamedElsewhere(plan, p, ref);
 }
+
+/** The number stands elsewhere too: perhaps as a caption inside a paragraph. */
+const isNamedElsewhere = (plan: Plan, p: Paragraph, { start, end }: Reference): boolean => {
+  const label = p.folded.slice(start, end);
+  return plan.paragraphs.filter((q) => q.folded.includes(label)).length > 1 || p.folded.split(label).length > 2;
+};
 
 /** What makes a reference one to this document. */
 const OWN = /本(?:方案|计划|规划|意见|通知|办法|措施|要点|细则|文件)$/;

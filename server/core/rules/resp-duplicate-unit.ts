@@ -1,4 +1,4 @@
-import type { Note, Paragraph, UnitMention } from '../plan.ts';
+import type { Note, Paragraph, Register, UnitMention } from '../plan.ts';
 import type { ParagraphRule, Report } from '../rule.ts';
 
 export const rule: ParagraphRule = {
@@ -13,13 +13,13 @@ export const rule: ParagraphRule = {
     en: 'A unit stands twice in one note, or is lead and supporter of the same task: its duty is unclear and the ledger counts it twice. Short and full names are the same unit by the register. Name plates, a department and a bureau under it, and notes that give duties clause by clause are right. Within one list the second is deleted automatically; across roles a person decides.',
   },
   source: { zh: '公开的任务分工表中的实例', en: 'Seen in published allocation tables' },
-  *check(paragraph) {
+  *check(paragraph, _index, { plan }) {
     for (const note of paragraph.notes) {
       if (note.form === 'sentence') continue;
       const seen = new Map<string, UnitMention>();
       for (const unit of note.units) {
         if (unit.kind === 'vague' || unit.role === 'implied') continue;
-        const key = identity(unit);
+        const key = identity(plan.register, unit);
         const first = seen.get(key);
         if (!first) seen.set(key, unit);
         else if (clashes(first, unit)) yield report(paragraph, note, first, unit);
@@ -28,9 +28,15 @@ export const rule: ParagraphRule = {
   },
 };
 
-/** The register's row at the same level of government, else the name: 省发改委 and 省发展改革委 are one, 市发改委 is not. */
-const identity = (unit: UnitMention): string =>
-  unit.unit === null ? unit.name : `${unit.unit} ${/^[省市县区州旗]|^自治区/.exec(unit.name)?.[0] ?? ''}`;
+/**
+ * The register's row for central bodies and for bodies of one level of government, else the name: 省发改委 and
+ * 省发展改革委 are one, 市发改委 is not, nor are 广东证监局 and 深圳证监局.
+ */
+function identity(register: Register, { unit, name }: UnitMention): string {
+  if (unit === null) return name;
+  const level = /^[省市县区州旗]|^自治区/.exec(name)?.[0];
+  return level || register.units[unit]!.level === 'central' ? `${unit} ${level ?? ''}` : name;
+}
 
 /** Joint responsibility besides a lead is a way of speaking, not a repetition. */
 const clashes = (a: UnitMention, b: UnitMention): boolean =>
@@ -39,7 +45,7 @@ const clashes = (a: UnitMention, b: UnitMention): boolean =>
 function report(paragraph: Paragraph, note: Note, first: UnitMention, unit: UnitMention): Report {
   const name = paragraph.text.slice(unit.start, unit.end);
   const related = [{ span: first, message: { zh: '前一次出现', en: 'Listed here before' } }];
-  if (first.role !== unit.role) {
+  if (first.role !== unit.role && note.basis !== 'first-listed') {
     return {
       span: unit,
       message: {

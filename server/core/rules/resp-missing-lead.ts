@@ -55,12 +55,21 @@ function placeOf(plan: Plan, task: Task): Place {
   return { paragraph: task.paragraph, span: marker ?? plan.paragraphs[task.paragraph]!.title };
 }
 
+/** Kinds of document that allocate work; 规划 and 意见 often leave that to a plan of action. */
+const ALLOCATES = /方案|计划|分工|要点|行动|措施|任务/;
+
 /** Fewer tasks than this need no allocation of their own. */
 const ENOUGH_TASKS = 5;
 
 function* nothingAllocated(plan: Plan): Iterable<Report> {
   const assigned = plan.tasks.some((t) => t.units.length > 0);
-  if (assigned || plan.tasks.length < ENOUGH_TASKS || allocatedElsewhere(plan)) return;
+  if (
+    !ALLOCATES.test(plan.document.title ?? '') ||
+    assigned ||
+    plan.tasks.length < ENOUGH_TASKS ||
+    allocatedElsewhere(plan)
+  )
+    return;
   const title = plan.document.titlePlace;
   yield {
     ...(title ? { paragraph: title.paragraph, span: title } : placeOf(plan, plan.tasks[0]!)),

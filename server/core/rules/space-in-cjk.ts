@@ -1,3 +1,4 @@
+import { amongCells } from '../cells.ts';
 import { isHan } from '../characters.ts';
 import { excerpt } from '../excerpt.ts';
 import { gather } from '../gather.ts';
@@ -27,7 +28,7 @@ export const rule: DocumentRule = {
 
 function* blanks(plan: Plan): Iterable<Report> {
   for (const [i, p] of plan.paragraphs.entries()) {
-    if (!isSentence(p)) continue;
+    if (!isSentence(p) || amongCells(plan, i)) continue;
     for (const span of blanksIn(p)) {
       const around = excerpt(p.text.slice(Math.max(span.start - 4, 0), span.end + 4));
       const title = p.citations.find((c) => contains(c, span));
@@ -64,12 +65,23 @@ function* blanksIn({ text, body, marker }: Paragraph): Iterable<Span> {
     else if (c === 0x201d) inQuotes = false;
     else if (isBlank(c) && !inQuotes && i > 0) {
       const single = isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1));
-      if (single && !isIssuer(text[i - 1]!)) yield { start: i, end: i + 1 };
+      if (single && !isIssuer(text[i - 1]!) && !isPadding(text, i)) yield { start: i, end: i + 1 };
     }
   }
 }
 
-const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000;
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0xa0;
 
 /** 中共中央办公厅 国务院办公厅: joint issuers are set apart by a blank. */
-const isIssuer = (last: string): boolean => '厅委府部局会院署室协社团'.includes(last);
+const isIssuer = (last: string): boolean => '厅委府部局会院署室协社团央行'.includes(last);
+
+/**
+ * 组 长：, 目　录, 附件 任务分工表, 王某某 局长: letters set apart to fill a line, what follows a label, lists of persons.
+ * Outside sentences a full-width blank, and any blank in a line with a colon, sets columns apart.
+ */
+function isPadding(text: string, at: number): boolean {
+  if (!isHan(text.charCodeAt(at - 2)) || !isHan(text.charCodeAt(at + 2))) return true;
+  if (/(?:记者|附件|专栏|[章节图表电])$/.test(text.slice(Math.max(at - 2, 0), at))) return true;
+  if (/[ 　\u00a0]/.test(text.slice(Math.max(at - 4, 0), at))) return true;
+  return !text.includes('。') && (text[at] !== ' ' || /[：:]/.test(text));
+}
