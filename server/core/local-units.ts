@@ -5,10 +5,9 @@ import type { Unit } from './plan.ts';
  * the municipalities a 委; a 委 is a 委 or, mostly in counties, a 局. Null where the province has no such body below it.
  */
 export function localRow(unit: Unit): Unit | null {
-  if (unit.level !== 'province' || !/^省|^〔省〕|^团省|^国家税务总局〔省〕/.test(unit.fullName + unit.shortName))
-    return null;
-  if (!/^省|^团省/.test(unit.shortName)) return null;
+  if (unit.level !== 'province' || !/^省|^团省/.test(unit.shortName)) return null;
   const names = [unit.shortName, ...unit.variants].filter((v) => !v.endsWith(')')).flatMap(localNames);
+  if (/改革委员会$|健康委员会$/.test(unit.fullName)) names.push(localName(unit.fullName).replace(/委员会$/, '局'));
   const [shortName, ...variants] = [...new Set(names)];
   return {
     ...unit,
@@ -30,10 +29,13 @@ const localName = (name: string): string =>
     .replaceAll('高级人民法院', '中级人民法院');
 
 function localNames(provincial: string): string[] {
+  if (provincial.endsWith('办公厅')) {
+    const office = provincial.replace(/^省/, '市').replace(/公厅$/, '');
+    return [`${office}公室`, `${office}公厅`, office];
+  }
   const name = localName(provincial);
-  if (/厅$/.test(provincial) && !/办公厅$/.test(provincial)) return [name, name.replace(/局$/, '委')];
-  if (/市府办公局$|政府办公局$/.test(name)) return [name.replace(/局$/, '室'), name.replace(/公局$/, '')];
-  if (/法院$/.test(name)) return [name, '市中院', '市中级法院', '市人民法院'];
+  if (provincial.endsWith('厅')) return [name, name.replace(/局$/, '委')];
+  if (name.endsWith('法院')) return [name, '市中院', '市中级法院', '市人民法院'];
   if (/委$/.test(name) && !/^市委|^团/.test(name)) return [name, name.replace(/委$/, '局')];
   return [name];
 }

@@ -35,7 +35,7 @@ export function bracketNotes(folded: string, register: Register): Note[] {
     }
   };
   visit(whole, 1);
-  const open = openNote(folded, unclosedBrackets(folded, whole, partner), notes, register);
+  const open = openNote(folded, unclosedBrackets(folded, whole, partner), partner, notes, register);
   return open ? [...notes.filter((n) => n.end <= open.start), open] : notes;
 }
 
@@ -94,13 +94,24 @@ function isNote(s: Statement, folded: string, place: Position, register: Registe
   if (s.predicates.length > 0)
     return s.strangers <= s.units.length && (place.afterStop || s.units.some((u) => isBody(u.name, register)));
   if (s.range !== null) return true;
-  if (s.strangers > 0 || !isBody(first, register) || !s.units.some(bearsDuty)) return false;
-  return place.afterStop || standsAlone(folded, place, register);
+  if (s.strangers > 0 || !s.units.some((u) => bearsDuty(u, place))) return false;
+  return (
+    (isBody(first, register) || isZone(s.units[0]!, place)) && (place.afterStop || standsAlone(folded, place, register))
+  );
 }
 
 /** A list of nothing but classes, (城镇社区和农村社区), explains a word; governments and departments can be meant. */
-const bearsDuty = ({ kind, name }: UnitMention): boolean =>
-  kind === 'collective' || kind === 'vague' ? /政府|部门|各/.test(name) : kind !== 'region' && kind !== 'other';
+function bearsDuty(unit: UnitMention, place: Position): boolean {
+  if (unit.kind === 'region') return isZone(unit, place);
+  const classes = unit.kind === 'collective' || unit.kind === 'vague';
+  return classes ? /政府|部门|各/.test(unit.name) : unit.kind !== 'other';
+}
+
+/** A zone answers for a task only where the bracket closes the paragraph: elsewhere a place explains. */
+const isZone = ({ kind, name }: UnitMention, { closes }: Position): boolean =>
+  closes &&
+  kind === 'region' &&
+  /.{2}(?:示范区|试验区|开发区|经开区|高新区|新区|园区|合作区|保税区|综保区|集聚区|度假区|产业园|新城)$/.test(name);
 
 /** A bare list at the end of the paragraph with no stop before it: not the office of a person, not an alias, not a gloss. */
 function standsAlone(folded: string, { before, atEnd }: Position, register: Register): boolean {
@@ -110,16 +121,29 @@ function standsAlone(folded: string, { before, atEnd }: Position, register: Regi
 }
 
 /** A note whose own bracket is not closed: 。(责任单位:市财政局、各县(市)政府 up to the end of the paragraph. */
-function openNote(folded: string, open: readonly number[], notes: readonly Note[], register: Register): Note | null {
+function openNote(
+  folded: string,
+  open: readonly number[],
+  partner: ReadonlyMap<number, number>,
+  notes: readonly Note[],
+  register: Register,
+): Note | null {
   for (const at of open.slice(-4)) {
-    const inner = trim(folded, span(at + 1, folded.length));
-    if (inner.end - inner.start > LONGEST_OPEN || notes.some((n) => n.start <= at && at < n.end)) continue;
-    const place = placeOf(folded, span(at, folded.length), undefined);
+    const whole = trim(folded, span(at, folded.length));
+    if (whole.end - whole.start > LONGEST_OPEN || notes.some((n) => n.start <= at && at < n.end)) continue;
+    const inner = trim(folded, span(at + 1, tookLastBracket(folded, whole, partner) ? whole.end - 1 : whole.end));
+    const place = placeOf(folded, whole, undefined);
     const statement = readStatement(folded, inner, register);
     const told = statement.labelled || statement.predicates.length > 0;
     if (place.afterStop && told && statement.units.length > 0 && isNote(statement, folded, place, register)) {
-      return noteFrom(folded, 'bracket', span(at, inner.end), inner, statement);
+      return noteFrom(folded, 'bracket', whole, inner, statement);
     }
   }
   return null;
+}
+
+/** (市交通委(市道运局、市公安局): an inner bracket left open took the bracket at the end, which is the note's own. */
+function tookLastBracket(folded: string, whole: Span, partner: ReadonlyMap<number, number>): boolean {
+  const opened = partner.get(whole.end - 1);
+  return opened !== undefined && opened > whole.start && /[、,;]/.test(folded.slice(opened, whole.end));
 }

@@ -7,6 +7,8 @@ import { type Span, span } from './text.ts';
 import { levelPrefix } from './unit-names.ts';
 
 const LONGEST_LABEL = 20;
+/** No list goes on for more units of text than this. */
+const LONGEST = 1000;
 /** Before the label of a line: its marker. */
 const MARKER = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[①-⑳]|[-—·•●◆■★▪]+| )+/;
 /** Who holds an event or runs a website; roles only where the units are those of the issuer's own government. */
@@ -36,12 +38,14 @@ function gluedNotes(folded: string, register: Register): Note[] {
   const notes: Note[] = [];
   const brackets = outerBrackets(folded);
   let next = 0;
+  let from = 0;
   for (const found of folded.matchAll(ROLE_LABEL_IN_TEXT)) {
     const at = found.index;
-    if (at < (notes.at(-1)?.end ?? 0) || !/(?:^|[。!?;)〕\] ])$/.test(folded.slice(0, at).slice(-1))) continue;
+    if (at < from || (at > 0 && !'。!?;)〕] '.includes(folded[at - 1]!))) continue;
     while (next < brackets.length && brackets[next]!.end <= at) next++;
     if (next < brackets.length && brackets[next]!.start < at) continue;
-    const note = readLine(folded, span(at, statementEnd(folded, at + found[0].length)), register, HOSTS.test(found[0]));
+    from = statementEnd(folded, at + found[0].length);
+    const note = readLine(folded, span(at, from), register, HOSTS.test(found[0]));
     if (note) notes.push(note);
   }
   return notes;
@@ -50,9 +54,9 @@ function gluedNotes(folded: string, register: Register): Note[] {
 /** Up to the sentence end that is followed by something else than a label or a declaration. */
 function statementEnd(folded: string, from: number): number {
   let end = folded.indexOf('。', from);
-  while (end >= 0 && end + 1 < folded.length && GOES_ON.test(folded.slice(end + 1, end + 40)))
+  while (end >= 0 && end + 1 < folded.length && end < from + LONGEST && GOES_ON.test(folded.slice(end + 1, end + 40)))
     end = folded.indexOf('。', end + 1);
-  return end < 0 ? folded.length : end + 1;
+  return Math.min(end < 0 ? folded.length : end + 1, from + LONGEST);
 }
 
 const GOES_ON = /^ *(?:[^。:,]{0,16}(?:单位|部门|时限|时间|期限):|[^。]{0,20}(?:牵头(?:单位|部门)|下同|不再))/;

@@ -32,7 +32,9 @@ export class NameIndex {
   }
 
   find(name: string): Unit | null {
-    const plain = withoutPlate(plainName(fold(name))).replace(/自治区党委/, '自治区委');
+    const plain = withoutPlate(plainName(fold(name)))
+      .replace(/^中共/, '')
+      .replace('自治区党委', '自治区委');
     return this.exact.get(plain) ?? this.findOfPlace(plain) ?? this.findWithPlace(plain) ?? this.findBare(plain);
   }
 
@@ -45,10 +47,8 @@ export class NameIndex {
     const head = name.slice(0, slot.start);
     const tail = name.slice(slot.end);
     if (PLACEHOLDER.test(tail)) return;
-    let tails = this.heads.get(head);
-    if (!tails) this.heads.set(head, (tails = new Map()));
-    let bodies = tails.get(tail);
-    if (!bodies) tails.set(tail, (bodies = {}));
+    const tails = entry(this.heads, head, () => new Map<string, Bodies>());
+    const bodies = entry(tails, tail, (): Bodies => ({}));
     if (unit.level === 'local') bodies.local ??= unit;
     else bodies.province ??= unit;
     if (slot.start === 0 && /^〔[省地]〕/.test(unit.shortName)) this.placed.set(tail, unit);
@@ -81,6 +81,12 @@ export class NameIndex {
     if (!bodies) return null;
     return (name.endsWith('厅') ? bodies.province : (bodies.local ?? bodies.province)) ?? null;
   }
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
 }
 
 /** All ways to write a row; known mistakes are not among them. */
@@ -116,7 +122,7 @@ function* placeEnds(name: string, from: number): Iterable<number> {
 
 /** Provinces have 厅; the municipalities name their bodies as cities do. */
 function choose(bodies: Bodies, place: string): Unit | null {
-  const provincial = place.startsWith('省') || place === '自治区' || PROVINCE_NAME.exec(place)?.[0] === place;
+  const provincial = /省$|自治区$/.test(place) || PROVINCE_NAME.exec(place)?.[0] === place;
   const first = provincial && !MUNICIPALITY.test(place) ? bodies.province : bodies.local;
   return first ?? bodies.province ?? bodies.local ?? null;
 }

@@ -178,6 +178,7 @@ function placePrefix(name: string): string {
 function withPrefix(name: string, prefix: string, ofParty: boolean, register: Register): string {
   const kind = kindOf(name);
   if (kind === 'collective' || kind === 'vague' || kind === 'region' || kind === 'government') return name;
+  if (name.endsWith('部门')) return name;
   if (isPartyOrgan(name)) return `${prefix}委${name}`;
   if (ofParty && register.find(`${prefix}委${name}`)) return `${prefix}委${name}`;
   const full = prefix + name;

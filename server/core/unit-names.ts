@@ -20,9 +20,16 @@ export function plainName(folded: string): string {
 
 /** A bracket at either end whose partner is missing belongs to the note or to nothing. */
 function withoutStrayBrackets(name: string): string {
-  const opened = name.replace(/^[(〔[【]+(?=[^)〕\]】]*$)/, '');
-  return /[(〔[<〈]/.test(opened) ? opened : opened.replace(/[)〕\]>〉】]+$/, '');
+  let excess = name.split(OPENING).length - name.split(CLOSING).length;
+  let start = 0;
+  let end = name.length;
+  for (; excess > 0 && OPENING.test(name[start] ?? ''); start++) excess--;
+  for (; excess < 0 && end > start && CLOSING.test(name[end - 1]!); end--) excess++;
+  return name.slice(start, end);
 }
+
+const OPENING = /[(〔[<〈【]/;
+const CLOSING = /[)〕\]>〉】]/;
 
 /** The name without the name plate or alias in brackets at its end: 市交通委(市道运局). */
 export const withoutPlate = (plain: string): string => plain.replace(/[(〔[<〈][^()〔〕[\]<>〈〉]*[)〕\]>〉]$/, '');
@@ -78,7 +85,7 @@ const COLLECTIVE = new RegExp(
     '各',
     '^(?:地方(?:各级|人民政府|政府|有关|$)|全体|所有|沿海|属地|当地|试点|所在|首批|设区市|省级|市级|县级|地级市)',
     '^(?:[一二三四五六七八九十]+|\\d+)个?(?:区|市|县|州|盟|地级市|设区市)',
-    '(?:[级直属]|成员|责任|主管|监管|[有涉]\\S{1,8})(?:部门|单位|机构)(?:\\([^()]*\\))?$',
+    '(?:[级直属]|成员|责任|[有涉]\\S{1,8})(?:部门|单位|机构)(?:\\([^()]*\\))?$',
     '有[一-鿿]{1,6}的[市县区州]?(?:人民)?政府$',
     '(?:运营商|运营企业|基础电信企业|金融机构|行业协会|中介机构|科研院所|高等学校|高等院校|高校|院校|重点企业|社区|行政村)$',
     '^(?:县|市|区|州|旗|盟)[县市区州旗、()]{1,6}(?:人民)?政府',
@@ -110,6 +117,7 @@ export function kindOf(name: string): UnitKind {
 /** 省级机关事务管理局 opens like a collective and is one department. */
 const NAMED_LEVEL = /^[省市县]级[一-鿿]{2,}(?:局|委|厅|办|中心|公司|办公室|管理处)$/;
 const KINDS: readonly [RegExp, UnitKind][] = [
+  [/(?:指挥部|小组|专班|工作组)$/, 'other'],
   [FUNCTION_DEPARTMENT, 'department'],
   [CENTRAL_BANK, 'department'],
   [ENTERPRISE, 'enterprise'],
