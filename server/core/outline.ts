@@ -38,7 +38,8 @@ const closesWithNote = (p: Paragraph): boolean => {
 class Builder {
   readonly items: Draft[] = [];
   private readonly open: Open[] = [];
-  private readonly ids = new Set<string>();
+  /** Ids given, each with the last number put behind it. */
+  private readonly ids = new Map<string, number>();
   private underLabel = false;
   /** Inside a box (专栏): the last number of each rank in it; null outside. */
   private box: Map<number, number> | null = null;
@@ -182,8 +183,13 @@ class Builder {
 
   private unique(id: string): string {
     let name = id;
-    for (let n = 2; this.ids.has(name); n++) name = `${id}~${n}`;
-    this.ids.add(name);
+    let n = this.ids.get(id);
+    if (n !== undefined) {
+      do name = `${id}~${++n}`;
+      while (this.ids.has(name));
+      this.ids.set(id, n);
+    }
+    this.ids.set(name, 1);
     return name;
   }
 

@@ -45,7 +45,8 @@ function report(p: Paragraph, paragraph: number, reference: Reference): Report {
 
 function isBroken(plan: Plan, p: Paragraph, i: number, ref: Reference, attachments: ReadonlySet<number>): boolean {
   if (p.citations.some((c) => c.start <= ref.start && ref.start < c.end + 2)) return false;
-  if (ref.kind === 'item') return OWN.test(p.folded.slice(0, ref.start)) && targetOf(plan, i, ref) === null;
+  if (ref.kind === 'item')
+    return OWN.test(p.folded.slice(Math.max(0, ref.start - 4), ref.start)) && targetOf(plan, i, ref) === null;
   // Text from pages loses captions and headings of attachments.
   if (plan.document.hardWrapped) return false;
   if (ref.kind === 'attachment') {
