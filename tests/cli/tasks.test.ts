@@ -16,6 +16,8 @@ const LEDGER = `某某市数字经济行动计划
 
 2．落实《某某市公共数据目录》，每季度末通报进展。
 
+通报抄送各县区。
+
 （二）繁荣应用
 
 推进举措：
@@ -87,8 +89,9 @@ test('the ledger in JSON is as the interface says', async () => {
     {
       id: '一/(一)/2',
       headings: ['主要任务', '夯实基础'],
-      text: '落实《某某市公共数据目录》，每季度末通报进展。',
+      text: '落实《某某市公共数据目录》，每季度末通报进展。\n通报抄送各县区。',
       ...whole(13, '2．'),
+      end: whole(15, '通报抄送').end,
       lead: [],
       support: [],
       joint: [],
@@ -101,7 +104,7 @@ test('the ledger in JSON is as the interface says', async () => {
       id: '一/(二)/(1)',
       headings: ['主要任务', '繁荣应用'],
       text: '办好博览会，力争2025年底前签约。',
-      ...whole(19, '（1）'),
+      ...whole(21, '（1）'),
       lead: [],
       support: [],
       joint: ['市商务局', '市工信局'],

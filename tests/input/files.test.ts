@@ -13,10 +13,10 @@ afterEach(() => rm(folder, { recursive: true }));
 test('replaces the contents, keeps the mode and leaves nothing behind', async () => {
   const path = join(folder, `${'某某省行动计划'.repeat(11)}.txt`);
   await writeFile(path, '旧');
-  await chmod(path, 0o640);
+  await chmod(path, 0o666);
   await replaceFile(path, Buffer.from('新'));
   expect(await readFile(path, 'utf8')).toBe('新');
-  expect((await stat(path)).mode & 0o777).toBe(0o640);
+  expect((await stat(path)).mode & 0o777).toBe(0o666);
   expect(await readdir(folder)).toHaveLength(1);
 });
 

@@ -41,7 +41,7 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { head: { zh: '序号', en: 'No.' }, cell: (task) => task.id, share: 0, least: 18 },
-  { head: { zh: '任务', en: 'Task' }, cell: (task) => task.text, share: 3, least: 20 },
+  { head: { zh: '任务', en: 'Task' }, cell: (task) => task.text.split('\n')[0]!, share: 2, least: 20 },
   { head: { zh: '牵头单位', en: 'Lead' }, cell: lead, share: 1, least: 12 },
   { head: { zh: '配合单位', en: 'Support' }, cell: (task) => names(task, 'support'), share: 1, least: 8 },
   { head: { zh: '完成时限', en: 'Due' }, cell: due, share: 0, least: 14 },
