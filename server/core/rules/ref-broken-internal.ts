@@ -44,7 +44,14 @@ function report(p: Paragraph, paragraph: number, reference: Reference): Report {
 }
 
 function isBroken(plan: Plan, p: Paragraph, i: number, ref: Reference, attachments: ReadonlySet<number>): boolean {
-  if (p.citations.some((c) => c.start <= ref.start && ref.start < c.end + 2)) return false;
+  return leadsNowhere(plan, p, i, ref, attachments) && !isOfCited(p, ref);
+}
+
+/** 《甲办法》附件2, 《甲办法》的第三条 */
+const isOfCited = (p: Paragraph, ref: Reference): boolean =>
+  p.citations.some((c) => c.start <= ref.start && ref.start < c.end + 2);
+
+function leadsNowhere(plan: Plan, p: Paragraph, i: number, ref: Reference, attachments: ReadonlySet<number>): boolean {
   if (ref.kind === 'item')
     return OWN.test(p.folded.slice(Math.max(0, ref.start - 4), ref.start)) && targetOf(plan, i, ref) === null;
   // Text from pages loses captions and headings of attachments.
@@ -52,7 +59,7 @@ function isBroken(plan: Plan, p: Paragraph, i: number, ref: Reference, attachmen
   if (ref.kind === 'attachment') {
     return ref.number !== null && attachments.size > 0 && !attachments.has(ref.number) && !targetOf(plan, i, ref);
   }
-  const isCaption = !/[见照按和及、在]$/.test(p.folded.slice(0, ref.start));
+  const isCaption = !/[见照按和及、在]/.test(p.folded[ref.start - 1] ?? '');
   return !isCaption && hasCaption(plan, ref.word) && targetOf(plan, i, ref) === null && !isNamedElsewhere(plan, p, ref);
 }
 
