@@ -87,7 +87,8 @@ function readingText(text: string, group: readonly Line[], layout: Layout): RawP
     if (needsBlank(reading, text.charAt(line.start))) add(' ', line.start - start, 0);
     addLine(text, line, start, layout, add);
   }
-  if (segments.length === 1 && segments[0]!.length === segments[0]!.sourceLength) {
+  const [only, second] = segments;
+  if (only && !second && only.source === 0 && only.length === only.sourceLength) {
     return { start, sourceLength, text: reading, segments: null };
   }
   return { start, sourceLength, text: reading, segments };
