@@ -32,6 +32,18 @@ export class Person {
     await this.sees('.tabs-container .tab.active', file);
   }
 
+  /** By a double click on the empty end of the row of tabs. */
+  async opensNewFile(): Promise<void> {
+    const { x, y, width } = (await this.page.locator('.tabs-container').first().boundingBox())!;
+    await this.page.mouse.dblclick(x + width - 20, y + 15);
+  }
+
+  async pastes(text: string): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await this.presses('Control+KeyV');
+  }
+
   async runs(command: string): Promise<void> {
     await this.presses('F1');
     await this.picks(command);
@@ -54,6 +66,21 @@ export class Person {
       .locator(`.pane-header[aria-expanded="${before !== 'true'}"]`)
       .filter({ hasText: title })
       .waitFor();
+  }
+
+  /** In the card of the language status; what it shows is settled when it opens, so it is opened again. */
+  async seesBesideTheLanguage(text: string): Promise<void> {
+    const card = this.page.locator('.hover-language-status').filter({ hasText: text });
+    for (let tries = 0; tries < 10; tries++) {
+      await this.restsTheMouse();
+      await this.page.locator('#status\\.languageStatus').hover();
+      const seen = await card.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (seen) return;
+    }
+    throw new Error(`The language status does not say ${text}`);
   }
 
   /** Pulls the edge of the side bar. */

@@ -50,6 +50,9 @@ const HOVER = '.monaco-hover:not(.hidden) .hover-contents';
 const ROW = '.quick-input-list .monaco-list-row';
 const DAMAGED = '.view-line span:text-is("20179月")';
 
+/** Its first line names no plan: VS Code would know it by that alone. */
+const PASTED = `清河市人民政府文件\n\n清河市低空经济实施方案\n\n一、重点任务\n${'（一）编制起降场站布局规划，2024年6月底前印发。（市交通局牵头）\n'.repeat(8)}`;
+
 /** In the order of a first hour with the extension; each step starts where the one before ended. */
 export const steps: readonly Step[] = [
   {
@@ -135,9 +138,7 @@ export const steps: readonly Step[] = [
       await person.toggles(outline);
       await person.toggles(FOLDER);
       await person.opens('seed.txt');
-      const button = person.page.locator('.statusbar-item [aria-label*="{}"], #status\\.languageStatus').first();
-      await button.hover();
-      await person.sees('.hover-language-status', offer);
+      await person.seesBesideTheLanguage(offer);
       await person.sees('.hover-language-status', checkAsPlan);
     },
   },
@@ -150,9 +151,20 @@ export const steps: readonly Step[] = [
     },
   },
   {
+    title: 'a plan pasted into a new file is offered to be checked too',
+    async run(person, { offer }) {
+      await person.opensNewFile();
+      await person.sees('.tabs-container .tab.active', 'Untitled-1');
+      await person.pastes(PASTED);
+      await person.seesBesideTheLanguage(offer);
+      await person.restsTheMouse();
+    },
+  },
+  {
     title: 'the colours hold in the dark',
     picture: 'editor-dark',
     async run(person, { otherTheme }) {
+      await person.page.locator('.tabs-container .tab', { hasText: PLAN }).click();
       await person.runs(otherTheme);
       await person.page.locator('.monaco-workbench.vs-dark').waitFor();
       await person.restsTheMouse();
