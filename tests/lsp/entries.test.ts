@@ -1,12 +1,12 @@
 /** The two ways in: a process that speaks over its standard streams, and a worker that speaks by messages. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
@@ -14,7 +14,11 @@ import {
   type DataCallback,
   type DocumentDiagnosticReport,
   type InitializeResult,
+  IPCMessageReader,
+  IPCMessageWriter,
   type Message,
+  type MessageReader,
+  type MessageWriter,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -38,27 +42,41 @@ async function firstFindings(connection: ProtocolConnection): Promise<unknown[]>
   return report.kind === 'full' ? report.items : [];
 }
 
-test('a process over standard input and output, which ends when it is told to', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'planlint-'));
-  const outfile = join(folder, 'server.cjs');
-  await build({
-    ...common,
-    entryPoints: ['server/main.node.ts'],
-    outfile,
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
+describe('a process', () => {
+  let folder: string;
+  let program: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'planlint-'));
+    program = join(folder, 'server.cjs');
+    const node = { platform: 'node', target: 'node20' } as const;
+    const mainFields = ['module', 'main'];
+    await build({ ...common, ...node, mainFields, entryPoints: ['server/main.node.ts'], outfile: program });
   });
-  const server = spawn(process.execPath, [outfile, '--stdio']);
-  const ended = new Promise((resolve) => server.on('exit', resolve));
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  expect(await firstFindings(connection)).toContainEqual(expect.objectContaining({ code: 'date-malformed' }));
-  await connection.sendNotification('exit');
-  expect(await ended).toBe(0);
-  rmSync(folder, { recursive: true });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each<[string, () => [ChildProcess, MessageReader, MessageWriter]]>([
+    [
+      'over standard input and output',
+      () => {
+        const server = spawn(process.execPath, [program, '--stdio']);
+        return [server, new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)];
+      },
+    ],
+    [
+      'over the channel of its parent',
+      () => {
+        const server = fork(program, ['--node-ipc']);
+        return [server, new IPCMessageReader(server), new IPCMessageWriter(server)];
+      },
+    ],
+  ])('%s, which ends when it is told to', async (_, start) => {
+    const [server, reader, writer] = start();
+    const ended = new Promise((resolve) => server.on('exit', resolve));
+    const connection = createProtocolConnection(reader, writer);
+    expect(await firstFindings(connection)).toContainEqual(expect.objectContaining({ code: 'date-malformed' }));
+    await connection.sendNotification('exit');
+    expect(await ended).toBe(0);
+  });
 });
 
 test('a worker of a browser, which has no Node', async () => {
