@@ -45,6 +45,7 @@ const FOR_RULES = new Set([
   'characters',
   'excerpt',
   'gather',
+  'cells',
 ]);
 
 interface Import {

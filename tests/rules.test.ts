@@ -44,16 +44,20 @@ describe.each(fixtureIds().map(readFixture))('$id', ({ id, examples }) => {
       expect(safeEdits(check(rule, example, fixed))).toEqual([]);
     });
 
-    test.runIf(example.suggested !== null)('suggests', () => {
-      const suggestion = check(rule, example, text).flatMap((f) => f.suggestions)[0];
-      expect(applyEdits(text, suggestion?.edits ?? [])).toBe(example.suggested);
-    });
+    if (example.suggested !== null) {
+      test('suggests', () => {
+        const suggestion = check(rule, example, text).flatMap((f) => f.suggestions)[0];
+        expect(applyEdits(text, suggestion?.edits ?? [])).toBe(example.suggested);
+      });
+    }
 
-    test.runIf(rule.category !== 'punctuation' && !words.flags.has('width'))('means the same in both widths', () => {
-      const places = (t: string): string[] => check(rule, example, t).map((f) => `${f.start}–${f.end} ${f.rule}`);
-      expect(places(fold(text))).toEqual(places(text));
-      expect(places(widen(text))).toEqual(places(text));
-    });
+    if (rule.category !== 'punctuation' && !words.flags.has('width')) {
+      test('means the same in both widths', () => {
+        const places = (t: string): string[] => check(rule, example, t).map((f) => `${f.start}–${f.end} ${f.rule}`);
+        expect(places(fold(text))).toEqual(places(text));
+        expect(places(widen(text))).toEqual(places(text));
+      });
+    }
   });
 });
 

@@ -106,7 +106,7 @@ function fenceWords(words: readonly string[]): FenceWords {
   for (const word of words) {
     const [name, value] = word.split('=') as [string, string | undefined];
     if (value === undefined) flags.add(name);
-    else if (name.startsWith('option.')) options[name.slice(7)] = /^\d+$/.test(value) ? Number(value) : value;
+    else if (name.startsWith('option.')) options[name.slice(7)] = optionOf(value);
     else named[name] = value;
   }
   return {
@@ -117,6 +117,8 @@ function fenceWords(words: readonly string[]): FenceWords {
     options,
   };
 }
+
+const optionOf = (value: string): unknown => (value === 'true' ? true : /^\d+$/.test(value) ? Number(value) : value);
 
 /** The fence's lines as a text; with the word `escapes`, \r, \t and \u{200b} stand for those characters. */
 function textOf(body: readonly string[], flags: ReadonlySet<string>): string {

@@ -17,9 +17,11 @@ export const rule: ParagraphRule = {
     for (const time of times) {
       if (!time.notations.includes('two-digit-year')) continue;
       const written = text.slice(time.start, time.end);
-      const year = /^\d{2}(?=年)/.exec(folded.slice(time.start, time.end))?.[0];
+      const short = /(?<!\d)\d{2}(?=年)/.exec(folded.slice(time.start, time.end));
+      const year = short?.[0];
       const full = inWidthOf(written, `20${year}`);
-      const span = { start: time.start, end: time.start + 2 };
+      const at = time.start + (short?.index ?? 0);
+      const span = { start: at, end: at + 2 };
       yield {
         span: time,
         message: {

@@ -29,8 +29,9 @@ export const rule: ParagraphRule = {
   },
 };
 
+/** A period, or a range that only names something, as the years of the plan in its title. */
 function reversed({ kind, defect, from, to }: TimeExpression): boolean {
-  if (kind !== 'period' || defect || !from || !to || from.year === null) return false;
+  if ((kind !== 'period' && kind !== null) || defect || !from || !to || from.year === null) return false;
   const [a, b] = [key(from, from.year), key(to, to.year ?? from.year)];
   const i = a.findIndex((part, at) => part !== b[at]);
   return i >= 0 && a[i]! !== 0 && b[i]! !== 0 && a[i]! > b[i]!;

@@ -12,8 +12,8 @@ export const rule: DocumentRule = {
   scope: 'document',
   title: { zh: '不可见字符', en: 'Invisible characters' },
   about: {
-    zh: '文字中间夹着零宽字符、软连字符等看不见的字符，词语被割断，检索不到，比对也会出错。可自动删除。文件开头的 BOM、表格中的制表符不报；不换行空格看得见空隙，按“中文间多余空格”处理。',
-    en: 'Zero-width characters or soft hyphens stand unseen inside the text: words are cut, searches and comparisons fail. They are deleted automatically. A byte order mark at the start and tabs in tables are right; a no-break space shows as a blank and is space-in-cjk’s.',
+    zh: '文字中间夹着零宽字符、软连字符等看不见的字符，词语被割断，检索不到，比对也会出错。可自动删除。文件开头的 BOM、表格中的制表符不报；不换行空格看得见空隙，不在此列。',
+    en: 'Zero-width characters or soft hyphens stand unseen inside the text: words are cut, searches and comparisons fail. They are deleted automatically. A byte order mark at the start and tabs in tables are right.',
   },
   source: { zh: '网页复制残留', en: 'Remains of copying from web pages' },
   *check({ text }) {

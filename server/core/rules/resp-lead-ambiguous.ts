@@ -1,5 +1,5 @@
 import { excerpt } from '../excerpt.ts';
-import type { Note, Paragraph, Plan, Task, UnitMention } from '../plan.ts';
+import type { Note, Plan, Task, UnitMention } from '../plan.ts';
 import type { DocumentRule, Report, ReportFix } from '../rule.ts';
 
 /** One note and the task it stands at. */
@@ -94,7 +94,7 @@ const related = (found: readonly Unclear[]): NonNullable<Report['related']> =>
 
 function item(plan: Plan, { task, paragraph, note }: Unclear): Report {
   const names = note.units.map((u) => u.name);
-  const asLead = firstLeads(plan.paragraphs[paragraph]!, note);
+  const asLead = firstLeads(plan, paragraph, note);
   return {
     ...placeOf({ task, paragraph, note }),
     ...(task.leadBasis === 'joint' && { severity: 'info' as const }),
@@ -109,18 +109,18 @@ function item(plan: Plan, { task, paragraph, note }: Unclear): Report {
 const placeOf = ({ paragraph, note }: Unclear) => ({ paragraph, span: note });
 
 /** （甲、乙、丙） → （甲牵头，乙、丙配合）; only where the bracket holds nothing but the list. */
-function firstLeads(paragraph: Paragraph, note: Note): ReportFix | null {
+function firstLeads(plan: Plan, paragraph: number, note: Note): ReportFix | null {
   const [first, second] = note.units;
   const last = note.units.at(-1);
   if (note.form !== 'bracket' || !first || !second || !last) return null;
   const bare = first.start === note.start + 1 && last.end === note.end - 1 && second.start === first.end + 1;
   if (!bare) return null;
-  const comma = paragraph.text[note.start] === '(' ? ',' : '，';
+  const comma = plan.paragraphs[paragraph]!.text[note.start] === '(' ? ',' : '，';
   return {
     title: { zh: `“${first.name}”牵头，其余配合`, en: `“${first.name}” leads, the others support` },
     edits: [
-      { span: { start: first.end, end: second.start }, newText: `牵头${comma}` },
-      { span: { start: last.end, end: last.end }, newText: '配合' },
+      { paragraph, span: { start: first.end, end: second.start }, newText: `牵头${comma}` },
+      { paragraph, span: { start: last.end, end: last.end }, newText: '配合' },
     ],
   };
 }

@@ -70,7 +70,7 @@ function* blanksIn({ text, body, marker }: Paragraph): Iterable<Span> {
   }
 }
 
-const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0xa0;
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000;
 
 /** 中共中央办公厅 国务院办公厅: joint issuers are set apart by a blank. */
 const isIssuer = (last: string): boolean => '厅委府部局会院署室协社团央行'.includes(last);

@@ -36,7 +36,7 @@ export const rule: DocumentRule = {
           ],
         },
       };
-    } else if (/[。;,]$/.test(folded)) {
+    } else if (/(?:方案|计划|规划|意见|通知|办法|措施|要点|纲要|细则)(?:\([^()]*\))?[。;,]$/.test(folded)) {
       yield {
         paragraph,
         span: last,
