@@ -44,11 +44,15 @@ export const rule: ParagraphRule = {
   },
 };
 
+/** Last characters of the names of central bodies: where none stands, no name ends. */
+const ENDS_NAME = /[局部会办室委署院社行心联台构央司网协团路]/;
+
 /** The name after 国家 at the offset, where it is a central body's and does not take 国家; null otherwise. */
 function wronglyPrefixed(register: Register, text: string, at: number): string | null {
   const from = at + PREFIX.length;
   let found: string | null = null;
   for (let end = from + 2; end <= Math.min(from + LONGEST, text.length); end++) {
+    if (!ENDS_NAME.test(text[end - 1]!)) continue;
     if (register.find(text.slice(at, end))?.level === 'central') return null;
     const name = text.slice(from, end);
     const unit = register.find(name);
