@@ -6,7 +6,8 @@ node tests/e2e/build.mjs
 node build/e2e/pictures.mjs artifacts/pictures
 for language in en zh-CN; do
   mkdir -p "docs/images/$language"
-  for picture in artifacts/pictures/"$language"/*.png; do
-    pngquant --force --speed 1 --quality 60-95 --strip --output "docs/images/$language/$(basename "$picture")" "$picture"
+  for name in editor go-to-task hover-task quick-fix; do
+    pngquant --force --speed 1 --quality 60-95 --strip \
+      --output "docs/images/$language/$name.png" "artifacts/pictures/$language/$name.png"
   done
 done
