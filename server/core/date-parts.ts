@@ -51,7 +51,7 @@ const DAY_RANGE = new RegExp(`(\\d{1,2})[日号]?${RANGE_MARK}(\\d{1,2})[日号]
 const DAY = new RegExp(`(${DAY_DIGITS})(?:${DAY_ENDS}|号(?![线楼站井]))`, 'y');
 /** A day that has lost its 日: 8月24起施行. */
 const DAY_LOST = new RegExp(`(\\d{1,2})(?=起(?:施行|实施|执行|试行|生效|[,。])|${BEFORE})`, 'y');
-const FUSED = new RegExp(`\\d{3,4}${DAY_ENDS}|\\d{3,4}${MONTH_ENDS}`, 'y');
+const FUSED = new RegExp(`\\d{2,4}${DAY_ENDS}|\\d{3,4}${MONTH_ENDS}`, 'y');
 const PART_OF_MONTH = new RegExp(`(?<tenth>[上中下])旬|(?<edge>份?月?${EDGE})|(?<early>初)|(?<plain>份)`, 'y');
 
 interface Year {

@@ -49,7 +49,10 @@ function repairMonth(digits: string, yearBefore: number | null): Repair | null {
 }
 
 function repairDay(digits: string, yearBefore: number | null): Repair | null {
-  if (digits.length <= 2) return Number(digits) >= 1 && Number(digits) <= 31 ? null : NONE;
+  const day = Number(digits) >= 1 && Number(digits) <= 31;
+  if (digits.length <= 2 && (yearBefore === null || digits.length === 1)) return day ? null : NONE;
+  // 2017年15日 may have lost the whole month.
+  if (digits.length === 2) return verdictOf(monthDays(digits, yearBefore), day ? 'suggest' : 'safe');
   if (digits.length <= 4) {
     // Without a year it may be a number of days.
     return verdictOf(monthDays(digits, yearBefore), yearBefore === null ? 'suggest' : 'safe');

@@ -1,3 +1,4 @@
+import { daysInMonth } from './calendar.ts';
 import { parseNumeral } from './numerals.ts';
 import type {
   Declaration,
@@ -114,7 +115,7 @@ function firstDate(paragraphs: readonly Paragraph[], find: (p: Paragraph) => Reg
 
 function isoDate(year: string, month: string, day: string): string | null {
   const [y, m, d] = [year, month, day].map((n) => parseNumeral(n));
-  if (y == null || m == null || d == null || m < 1 || m > 12 || d < 1 || d > 31) return null;
+  if (y == null || m == null || d == null || m < 1 || m > 12 || d < 1 || d > daysInMonth(y, m)) return null;
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 

@@ -1,0 +1,5 @@
+import type { Operator } from '../operator.ts';
+import { dates } from './dates.ts';
+
+/** Every kind of defect that can be put into a document. */
+export const operators: readonly Operator[] = [...dates];
