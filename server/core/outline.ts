@@ -17,8 +17,8 @@ export function buildOutline(
 ): Item[] {
   const builder = new Builder(paragraphs, division, rowStarts);
   for (const [part, p] of division.parts.entries()) {
-    for (let i = p.paragraph; i < p.end; i++) builder.take(i, part);
-    builder.closePart(p.end);
+    for (let i = p.paragraph; i < division.bodyEnds[part]!; i++) builder.take(i, part);
+    builder.closePart(division.bodyEnds[part]!);
   }
   return builder.items;
 }

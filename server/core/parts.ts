@@ -4,6 +4,8 @@ import { isPlanTitle } from './title.ts';
 /** The file divided into parts with numbering of their own, and the paragraphs that carry no numbering at all. */
 export interface Division {
   readonly parts: readonly Part[];
+  /** For every part the paragraph before which its text ends: signature and date are no part of the last item. */
+  readonly bodyEnds: readonly number[];
   /** Paragraphs whose markers number nothing of the plan: tables of contents, lists of attachments. */
   readonly unnumbered: ReadonlySet<number>;
 }
@@ -11,9 +13,33 @@ export interface Division {
 export function divide(paragraphs: readonly Paragraph[]): Division {
   const unnumbered = new Set([...contentsLines(paragraphs), ...attachmentLists(paragraphs)]);
   const starts = partStarts(paragraphs, unnumbered);
-  const parts = starts.map((s, i) => ({ ...s, end: starts[i + 1]?.paragraph ?? paragraphs.length }));
-  return { parts, unnumbered };
+  const parts = starts
+    .map((s, i) => ({ ...s, end: starts[i + 1]?.paragraph ?? paragraphs.length }))
+    .filter((p, _, all) => p.end > p.paragraph || all.length === 1);
+  return { parts, bodyEnds: parts.map((p) => bodyEnd(paragraphs, p)), unnumbered };
 }
+
+// ---- Signature ----------------------------------------------------------------------------------------------------
+
+const DATE_LINE =
+  /^[(]?(?:(?:19|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[一二][〇○零O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[)]?$/;
+/** A signature stands within so many paragraphs of the end of its part. */
+const TAIL = 12;
+
+/** Before the issuers and the date at the end of a part; the end of the part where it is not signed. */
+function bodyEnd(paragraphs: readonly Paragraph[], part: Part): number {
+  let date = -1;
+  for (let i = part.end - 1; i >= Math.max(part.paragraph, part.end - TAIL) && date < 0; i--) {
+    if (DATE_LINE.test(paragraphs[i]!.folded)) date = i;
+  }
+  if (date <= part.paragraph) return part.end;
+  let end = date;
+  while (end > part.paragraph + 1 && isSigner(paragraphs[end - 1]!)) end--;
+  return end;
+}
+
+const isSigner = (p: Paragraph): boolean =>
+  p.form === 'text' && p.marker === null && p.standalone && p.notes.length === 0 && p.text.length <= 30;
 
 // ---- Tables of contents -------------------------------------------------------------------------------------------
 
