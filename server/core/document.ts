@@ -11,6 +11,7 @@ import type {
   Part,
   ReadOptions,
 } from './plan.ts';
+import { fold } from './text.ts';
 import { isPlanTitle, plainTitle } from './title.ts';
 import type { Layout } from './wrapping.ts';
 
@@ -28,7 +29,7 @@ export function readDocument(
     title,
     titlePlace: place === null ? null : { paragraph: place, start: 0, end: paragraphs[place]!.text.length },
     ...documentDate(paragraphs, items, options),
-    period: title === null ? null : planPeriod(title),
+    period: title === null ? null : planPeriod(fold(title)),
     issuer: options.issuer ?? issuerOf(paragraphs, title),
     hardWrapped: layout.hardWrapped,
     habits: numberingHabits(items),

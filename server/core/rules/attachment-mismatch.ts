@@ -92,9 +92,10 @@ function single(plan: Plan, { paragraph, start }: Entry): Report {
 
 function* otherTitle(plan: Plan, entry: Entry): Iterable<Report> {
   const part = plan.parts.find((p) => p.kind === 'attachment' && p.key === `附件${entry.number ?? ''}`);
-  if (part?.title == null || part.title === entry.paragraph) return;
+  const title = part && titleBelow(plan, part.paragraph);
+  if (title == null || title === entry.paragraph) return;
   const listed = plan.paragraphs[entry.paragraph]!.text.slice(entry.start, entry.end);
-  const actual = plan.paragraphs[part.title]!.text;
+  const actual = plan.paragraphs[title]!.text;
   if (!almost(plain(listed), plain(actual))) return;
   yield {
     paragraph: entry.paragraph,
@@ -105,12 +106,18 @@ function* otherTitle(plan: Plan, entry: Entry): Iterable<Report> {
     },
     related: [
       {
-        paragraph: part.title,
+        paragraph: title,
         span: { start: 0, end: actual.length },
         message: { zh: '附件标题', en: 'Title of the attachment' },
       },
     ],
   };
+}
+
+/** The line below 附件1, where it can be a title. */
+function titleBelow(plan: Plan, heading: number): number | null {
+  const next = plan.paragraphs[heading + 1];
+  return next && !next.marker && next.form === 'text' && next.text.length <= 50 ? heading + 1 : null;
 }
 
 const plain = (title: string): string => title.replace(/〔\d*〕|[\s《》“”"（）()。；;，,]/g, '');

@@ -1,4 +1,4 @@
-import { isHan } from '../characters.ts';
+import { isDigit, isHan } from '../characters.ts';
 import { gather } from '../gather.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
@@ -61,10 +61,15 @@ function marksOf({ text, folded }: Paragraph): Mark[] {
   for (let i = 0; i < folded.length; i++) {
     const mark = folded[i]!;
     if (mark === '“' || mark === '”') marks.push({ at: i, mark, straight: false });
-    else if (mark === '"' && isChinese(text, i)) marks.push({ at: i, mark, straight: true });
+    else if (mark === '"' && isChinese(text, i) && !isInch(folded, i, marks.length))
+      marks.push({ at: i, mark, straight: true });
   }
   return marks;
 }
+
+/** 6" with no quotation open before it. */
+const isInch = (folded: string, at: number, marks: number): boolean =>
+  marks % 2 === 0 && isDigit(folded.charCodeAt(at - 1));
 
 const isChinese = (text: string, at: number): boolean =>
   isHan(text.charCodeAt(at - 1)) || isHan(text.charCodeAt(at + 1));

@@ -60,7 +60,10 @@ const DEPARTMENTS: ReadonlySet<UnitMention['kind']> = new Set(['department', 'pa
 function gapsIn(note: Note): { start: number; end: number }[] {
   return note.units.slice(1).flatMap((unit, i) => {
     const before = note.units[i]!;
-    const alike = unit.role === before.role && DEPARTMENTS.has(unit.kind) && DEPARTMENTS.has(before.kind);
+    const alike =
+      (unit.role === before.role || note.basis === 'first-listed') &&
+      DEPARTMENTS.has(unit.kind) &&
+      DEPARTMENTS.has(before.kind);
     return alike ? [{ start: before.end, end: unit.start }] : [];
   });
 }

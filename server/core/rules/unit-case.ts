@@ -55,9 +55,9 @@ export const rule: DocumentRule = {
 };
 
 function* units(plan: Plan): Iterable<Report> {
-  for (const [paragraph, { text, citations }] of plan.paragraphs.entries()) {
+  for (const [paragraph, { folded, citations }] of plan.paragraphs.entries()) {
     for (const pattern of [SYMBOL, OLD]) {
-      for (const m of text.matchAll(pattern)) {
+      for (const m of folded.matchAll(pattern)) {
         const right = SYMBOLS.get(m[0]) ?? NEW[m[0]]!;
         const span = { start: m.index, end: m.index + m[0].length };
         if (citations.some((c) => c.start <= span.start && span.end <= c.end)) continue;

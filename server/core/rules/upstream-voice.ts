@@ -3,7 +3,10 @@ import type { DocumentRule } from '../rule.ts';
 const PROVINCES =
   '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|北京|天津|上海|重庆';
 const PLACE = new RegExp(`(?:${PROVINCES})(?:省|市|自治区)?`);
-const GIVES = new RegExp(`(?:支持|鼓励|给予|允许|指导)((?:${PROVINCES})(?:省|市|自治区)?)(?!各|内|籍|人)`, 'g');
+const GIVES = new RegExp(
+  `(?:支持|鼓励|给予|允许|指导)((?:${PROVINCES})(?!(?:省|市|自治区)?[各内籍人])(?:省|市|自治区)?)`,
+  'g',
+);
 
 export const rule: DocumentRule = {
   id: 'upstream-voice',
