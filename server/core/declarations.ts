@@ -81,6 +81,17 @@ function* clausesOf(folded: string, within: Span): Iterable<Span> {
   }
 }
 
+const IMPLIED =
+  /(?:均需|均须|均由|需由|须由|均涉及|涉及|均包括|均包含|均含|均为|还包括)(.{2,40}?)(?=落实|负责|组织|贯彻|配合|参与|$)/;
+
+/** The part of a clause of an `implied` declaration that names the units: 以下均需〔各市政府〕落实. */
+export function impliedUnits(folded: string, clause: Span): Span {
+  const found = IMPLIED.exec(folded.slice(clause.start, clause.end));
+  if (!found) return clause;
+  const end = clause.start + found.index + found[0].length;
+  return span(end - found[1]!.length, end);
+}
+
 // ---- Roles under the declarations in force ------------------------------------------------------------------------------
 
 /** Roles and basis of a note's units with the declarations in force, in their order; what the note says itself prevails. */

@@ -15,7 +15,7 @@ const LONGEST_OPEN = 400;
 
 /** What a bracket that is no note opens with. */
 const NO_NOTE =
-  /^(?:以下简称|简称|下称|又称|试行|暂行|修订|征求意见|送审|此件|不含|不包括|含|包括|其中|注[:释]|附[件表:]|见|详见|参见|联系|原|即|例如|如[:、]|比如|指|除|截至|第[一二三四五六七八九十\d]+[条章项届次批])|^[\d\s.,%-]*$|号令?$|^(?:19|20)\d\d ?[-—–~年]/;
+  /^(?:以下简称|简称|下称|又称|试行|暂行|修订|征求意见|送审|此件|不含|不包括|含|包括|其中|注[:释]|附[件表:]|见|详见|参见|联系|原|即|例如|如[:、]|比如|指|除|截至|第[一二三四五六七八九十\d]+[条章项届次批])|^[\d\s.,%-]*$|号令?$/;
 
 /** Notes in brackets, side by side or one after another; `folded` is the half-width form of a paragraph's text. */
 export function bracketNotes(folded: string, register: Register): Note[] {
@@ -47,7 +47,7 @@ function readBracket(folded: string, bracket: Span, last: Note | undefined, regi
   const content = folded.slice(inner.start, inner.end);
   if (NO_NOTE.test(content)) return null;
   const statement = readStatement(folded, inner, register);
-  return isNote(statement, folded, place, register) ? noteFrom(folded, 'bracket', bracket, inner, statement) : null;
+  return isNote(statement, place, register) ? noteFrom(folded, 'bracket', bracket, inner, statement) : null;
 }
 
 const emptyNote = (bracket: Span): Note => ({
@@ -85,18 +85,18 @@ function placeOf(folded: string, bracket: Span, last: Note | undefined): Positio
   return { afterStop, atEnd, closes: atEnd && afterStop, before };
 }
 
-function isNote(s: Statement, folded: string, place: Position, register: Register): boolean {
+function isNote(s: Statement, place: Position, register: Register): boolean {
   if (s.labelled) return s.units.length > 0 || s.strangers === 0;
   if (s.personal && s.units.length === 0) return false;
   if (s.units.length === 0) return s.declarations.some((d) => d.kind !== 'implied' && d.kind !== 'supporters-unlisted');
   if (s.opensStrange) return false;
-  const first = folded.slice(s.units[0]!.start, s.units[0]!.end);
   if (s.predicates.length > 0)
     return s.strangers <= s.units.length && (place.afterStop || s.units.some((u) => isBody(u.name, register)));
   if (s.range !== null) return true;
   if (s.strangers > 0 || !s.units.some((u) => bearsDuty(u, place))) return false;
   return (
-    (isBody(first, register) || isZone(s.units[0]!, place)) && (place.afterStop || standsAlone(folded, place, register))
+    (isBody(s.units[0]!.name, register) || isZone(s.units[0]!, place)) &&
+    (place.afterStop || standsAlone(s.units, place, register))
   );
 }
 
@@ -114,8 +114,9 @@ const isZone = ({ kind, name }: UnitMention, { closes }: Position): boolean =>
   /.{2}(?:示范区|试验区|开发区|经开区|高新区|新区|园区|合作区|保税区|综保区|集聚区|度假区|产业园|新城)$/.test(name);
 
 /** A bare list at the end of the paragraph with no stop before it: not the office of a person, not an alias, not a gloss. */
-function standsAlone(folded: string, { before, atEnd }: Position, register: Register): boolean {
-  if (!atEnd || /[”"’》)〕]$/.test(before) || folded.length === 0) return false;
+function standsAlone(units: readonly UnitMention[], { before, atEnd }: Position, register: Register): boolean {
+  if (!atEnd || /[”"’》)〕]$/.test(before)) return false;
+  if (units.every((u) => u.kind === 'enterprise' || u.kind === 'institution')) return false;
   if (before.replace(/^[\d.()一二三四五六七八九十]+/, '').length < 5) return false;
   return !isBody(before, register) && kindOf(before) !== 'vague' && !/(?:部门|单位|机构|政府|地区|城市)$/.test(before);
 }
@@ -135,7 +136,7 @@ function openNote(
     const place = placeOf(folded, whole, undefined);
     const statement = readStatement(folded, inner, register);
     const told = statement.labelled || statement.predicates.length > 0;
-    if (place.afterStop && told && statement.units.length > 0 && isNote(statement, folded, place, register)) {
+    if (place.afterStop && told && statement.units.length > 0 && isNote(statement, place, register)) {
       return noteFrom(folded, 'bracket', whole, inner, statement);
     }
   }

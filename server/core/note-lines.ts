@@ -28,7 +28,7 @@ function labelLine(folded: string, register: Register): Note | null {
   const colon = folded.indexOf(':', from);
   if (colon < 0 || colon - from > LONGEST_LABEL) return null;
   const label = labelBefore(folded.slice(from, colon).replace(/ /g, ''));
-  if (!label || label.start > 0 || label.kind === 'time' || label.kind === 'person') return null;
+  if (!label || label.start > 0) return null;
   const hosts = HOSTS.test(folded.slice(from, colon));
   return readLine(folded, span(from, statementEnd(folded, colon + 1)), register, hosts);
 }

@@ -113,7 +113,7 @@ function joinSeries(folded: string, slots: readonly Slot[]): Slot[] {
 
 function seriesGoesOn(folded: string, last: Slot, slot: Slot): boolean {
   const text = folded.slice(Math.max(last.start, last.end - 24), last.end).replaceAll('、', '');
-  return (
-    slot.end - slot.start < 40 && SERIES_OPENS.test(text) && SERIES_GOES_ON.test(folded.slice(slot.start, slot.end))
-  );
+  const next = folded.slice(slot.start, Math.min(slot.end, slot.start + 40));
+  if (/各.{0,12}党工?委$/.test(text)) return /^(?:人民)?政府|^办事处|^管委会/.test(next);
+  return SERIES_OPENS.test(text) && SERIES_GOES_ON.test(next);
 }

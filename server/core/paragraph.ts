@@ -17,7 +17,7 @@ export function readParagraph(raw: RawParagraph, register: Register): Paragraph 
   const form = formOf(folded, marker);
   const titles = readCitations(folded, text);
   const documentNumbers = readDocumentNumbers(folded, text);
-  const notes = form === 'contents' ? [] : readNotes(folded, text, register);
+  const notes = form === 'contents' ? [] : readNotes(folded, register);
   const body = bodyOf(folded, marker?.end ?? 0, notes);
   const title = firstSentence(folded, body);
   return {

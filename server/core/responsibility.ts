@@ -11,13 +11,14 @@ import { overlaps, type Span } from './text.ts';
 export { assignRoles } from './declarations.ts';
 
 /** A paragraph without one of these holds no note. */
-const WORTH_READING = /[(〔[【]|牵头|负责|会同|组织实施|(?:单位|部门|处室|科室|主体):/;
+const WORTH_READING = /[(〔[【]|牵头|负责|会同|组织实施|[位门室体] {0,2}:/;
 
 /**
  * The statements of responsibility of one paragraph, in order (domain study 05): brackets, label lines, and, where there
- * is neither, sentences. `folded` is the half-width form of the paragraph's text; spans are UTF-16 units of both.
+ * is neither, sentences. `folded` is the half-width form of the paragraph; spans are
+ * UTF-16 units of both forms.
  */
-export function readNotes(folded: string, _text: string, register: Register): Note[] {
+export function readNotes(folded: string, register: Register): Note[] {
   if (!WORTH_READING.test(folded)) return [];
   const lines = lineNotes(folded, register);
   const brackets = bracketNotes(folded, register).filter((b) => !lines.some((l) => overlaps(b, l)));

@@ -1,19 +1,20 @@
-import { declarationsIn } from './declarations.ts';
-import { type Draft, mentionsOf, settleRoles } from './note-roles.ts';
+import { declarationsIn, impliedUnits } from './declarations.ts';
+import { DraftUnits, mentionsOf, nameDrafts, settleRoles } from './note-roles.ts';
 import { cutSlots, pairBrackets, type Slot, trim, unclosedBrackets } from './note-slots.ts';
 import {
   bareLabel,
   type ClauseRole,
   findPredicate,
   isNothing,
+  isPersonClause,
   isTimeClause,
   type LabelKind,
   labelBefore,
 } from './note-words.ts';
 import type { Declaration, LeadBasis, NoteDefect, Register, UnitMention } from './plan.ts';
 import { type Span, span } from './text.ts';
-import { readRun } from './unit-lists.ts';
-import { isBody, kindOf, looksLikeUnit, plainName } from './unit-names.ts';
+import { isBareWord, readRun } from './unit-lists.ts';
+import { isBody, looksLikeUnit, plainName } from './unit-names.ts';
 
 /** What a stretch of text says about who is responsible, before anything else of the document is known. */
 export interface Statement {
@@ -46,7 +47,10 @@ export interface StatementOptions {
 
 /** Longer than this no clause is the name of a body with its predicate. */
 const LONGEST_CLAUSE = 160;
-const RANGE = /^(?:以(上|下)|(上)述|(下)列)[一-鿿]{0,8}?(?:任务|工作|事项|措施|内容|举措|各项|各条)[^由]{0,10}由/;
+const RANGE =
+  /^(?:以(上|下)|(上)述|(下)列)(?:[一-鿿]{0,8}?(?:任务|工作|事项|措施|内容|举措|各项|各条)[^由]{0,10}|均|全部)?由/;
+/** Before a label: 以上任务责任单位:… */
+const RANGE_OF_LABEL = /^(?:以(上|下)|(上)述|(下)列)[一-鿿]{0,10}[,、]?$/;
 
 /** Reads half-width text as a statement of responsibility: labels, lists, predicates, declarations (domain study 05). */
 export function readStatement(
@@ -65,8 +69,7 @@ export function readStatement(
 type Accepts = (name: string, register: Register) => boolean;
 
 class StatementReader {
-  private readonly drafts: Draft[] = [];
-  private readonly openEnds: Span[] = [];
+  private readonly units: DraftUnits;
   private readonly predicates: number[] = [];
   private readonly accepts: Accepts;
   private label: LabelKind | null;
@@ -77,23 +80,22 @@ class StatementReader {
   private strangers = 0;
   private opensStrange = false;
   private end: number;
-  private group = 0;
+  private declared = 0;
   /** Index of the first unit that still waits for a predicate. */
   private waiting = 0;
   /** Index of the first unit since the last comma or stronger mark. */
   private groupStart = 0;
-  /** Units come after 会同, until the predicate. */
-  private together = false;
 
   constructor(
     private readonly folded: string,
-    private readonly within: Span,
+    within: Span,
     private readonly register: Register,
     private readonly options: StatementOptions,
     private readonly declarations: readonly Declaration[],
   ) {
     this.label = options.role ?? null;
     this.accepts = options.running ? isBody : looksLikeUnit;
+    this.units = new DraftUnits(folded, within);
     this.end = declarations.at(-1)?.end ?? within.start;
   }
 
@@ -102,7 +104,7 @@ class StatementReader {
     this.clauses++;
     this.separate(slot.before);
     const strangers = this.strangers;
-    const declaration = this.declarations.find((d) => d.start <= slot.start && slot.start < d.end);
+    const declaration = this.declarationAt(slot.start);
     if (declaration) this.readDeclared(declaration, slot);
     else if (slot.end - slot.start <= LONGEST_CLAUSE) this.readClause(slot, slot.before);
     else this.stranger();
@@ -110,33 +112,41 @@ class StatementReader {
   }
 
   finish(defects: NoteDefect[]): Statement {
-    const drafts = this.options.running ? this.drafts.filter((d) => d.role !== 'plain') : this.drafts;
-    const { roles, basis } = settleRoles(drafts);
+    const all = this.units.drafts;
+    const read = this.options.running ? all.filter((d) => d.role !== 'plain') : all;
+    const named = nameDrafts(read, this.register);
+    const { roles, basis } = settleRoles(named.map(({ draft }) => draft));
     return {
-      units: mentionsOf(drafts, roles, this.register),
+      units: mentionsOf(named, roles, this.register),
       basis: this.range && basis !== 'none' ? 'range' : basis,
       range: this.range,
       declarations: this.declarations,
-      openEnds: this.openEnds,
+      openEnds: this.units.openEnds,
       defects,
       labelled: this.labelled,
       predicates: this.predicates,
       personal: this.personal,
-      strangers: this.strangers,
+      strangers: this.strangers + read.length - named.length,
       opensStrange: this.opensStrange,
       end: this.end,
     };
+  }
+
+  private declarationAt(offset: number): Declaration | null {
+    while (this.declared < this.declarations.length && this.declarations[this.declared]!.end <= offset) this.declared++;
+    const next = this.declarations[this.declared];
+    return next && next.start <= offset ? next : null;
   }
 
   // ---- Clauses -------------------------------------------------------------------------------------------------------
 
   private separate(mark: string): void {
     if (mark !== ',' && mark !== ';' && mark !== '。') return;
-    this.group++;
-    this.groupStart = this.drafts.length;
+    this.units.group++;
+    this.groupStart = this.units.count;
     if (mark === ',') return;
-    if (mark === '。' ? this.predicates.length > 0 : this.label !== 'duty') this.waiting = this.drafts.length;
-    this.together = false;
+    if (mark === '。' ? this.predicates.length > 0 : this.label !== 'duty') this.waiting = this.units.count;
+    this.units.together = false;
     if (this.label === 'person' || this.label === 'other') this.label = this.options.role ?? null;
   }
 
@@ -157,28 +167,38 @@ class StatementReader {
 
   private readLabelled(clause: Span, text: string, colon: number, before: string): void {
     const label = labelBefore(text.slice(0, colon));
-    if (label && label.start > 0)
-      this.readClause(trim(this.folded, span(clause.start, clause.start + label.start)), before);
+    if (label && label.start > 0) this.readBeforeLabel(span(clause.start, clause.start + label.start), before);
     this.openLabel(label?.kind ?? 'other');
     this.end = Math.max(this.end, clause.start + colon + 1);
     const rest = trim(this.folded, span(clause.start + colon + 1, clause.end));
     if (rest.end > rest.start) this.readClause(rest, '');
   }
 
+  private readBeforeLabel(clause: Span, before: string): void {
+    const rest = trim(this.folded, clause);
+    const range = RANGE_OF_LABEL.exec(this.folded.slice(rest.start, rest.end));
+    if (range) this.setRange(range);
+    else this.readClause(rest, before);
+  }
+
+  private setRange([, whole, above]: RegExpExecArray): void {
+    this.range = whole === '上' || above ? 'above' : 'below';
+  }
+
   private openLabel(kind: LabelKind): void {
     this.label = kind;
     this.labelled ||= kind === 'lead' || kind === 'support' || kind === 'duty';
     this.personal ||= kind === 'person';
-    this.waiting = this.groupStart = this.drafts.length;
-    this.group++;
-    this.together = false;
+    this.waiting = this.groupStart = this.units.count;
+    this.units.group++;
+    this.units.together = false;
   }
 
   private readUnits(clause: Span, before: string): void {
     const text = this.folded.slice(clause.start, clause.end);
     const range = RANGE.exec(text);
     if (range) {
-      this.range = range[1] === '上' || range[2] ? 'above' : 'below';
+      this.setRange(range);
       this.readUnits(span(clause.start + range[0].length, clause.end), before);
     } else if (!this.readCompany(clause, text, before) && !this.readPredicate(clause, text, before)) {
       this.readPlain(clause, text, before);
@@ -187,10 +207,14 @@ class StatementReader {
 
   private readPlain(clause: Span, text: string, before: string): void {
     const free = this.labelled || this.options.role !== undefined;
-    if (isTimeClause(text) || isNothing(plainName(text)) || this.add(clause, before, free ? plausible : this.accepts)) {
+    const plain = plainName(text);
+    if (isTimeClause(text) || isNothing(plain) || this.add(clause, before, free ? plausible : this.accepts)) {
       this.end = clause.end;
+    } else if (isPersonClause(text)) this.end = clause.end;
+    else if (!this.options.running && isBareWord(plain)) {
+      this.units.add({ names: [clause], openEnd: null, ending: null }, before, this.label, true);
     } else {
-      if (this.options.running && this.together && this.addLeadingUnit(clause)) this.end = clause.end;
+      if (this.options.running && this.units.together && this.addLeadingUnit(clause)) this.end = clause.end;
       this.stranger();
     }
   }
@@ -200,13 +224,13 @@ class StatementReader {
     if (!predicate) return false;
     this.add(span(clause.start, clause.start + predicate.at), before, this.accepts);
     this.predicates.push(clause.start + predicate.at);
-    if (this.together) this.together = false;
+    if (this.units.together) this.units.together = false;
     else {
       const from =
         this.label === 'lead' && predicate.role !== 'lead' ? Math.max(this.groupStart, this.waiting) : this.waiting;
-      this.govern(predicate.role, from);
+      this.units.govern(predicate.role, from);
     }
-    this.waiting = this.groupStart = this.drafts.length;
+    this.waiting = this.groupStart = this.units.count;
     this.end = clause.end;
     return true;
   }
@@ -218,10 +242,10 @@ class StatementReader {
     const subject = text.slice(0, found.index).trim();
     if (!this.isSubject(subject) && !findPredicate(subject, (s) => this.isSubject(s))) return false;
     if (subject !== '') this.readUnits(trim(this.folded, span(clause.start, clause.start + found.index)), before);
-    if (this.waiting < this.drafts.length) this.govern('lead', this.waiting);
+    if (this.waiting < this.units.count) this.units.govern('lead', this.waiting);
     this.predicates.push(clause.start + found.index);
-    this.together = true;
-    this.waiting = this.groupStart = this.drafts.length;
+    this.units.together = true;
+    this.waiting = this.groupStart = this.units.count;
     const rest = trim(this.folded, span(clause.start + found.index + found[0].length, clause.end));
     if (!this.readPredicate(rest, this.folded.slice(rest.start, rest.end), '') && !this.add(rest, '', this.accepts)) {
       this.addLeadingUnit(rest);
@@ -244,21 +268,16 @@ class StatementReader {
 
   private readDeclared(declaration: Declaration, slot: Slot): void {
     if (declaration.kind !== 'implied') return;
-    const text = this.folded.slice(slot.start, slot.end);
-    const found = IMPLIED.exec(text);
-    const from = found ? slot.start + found.index + found[0].length - found[1]!.length : slot.start;
-    const to = found ? from + found[1]!.length : slot.end;
-    const count = this.drafts.length;
-    this.add(span(from, to), slot.before, isBody);
-    for (const draft of this.drafts.slice(count)) draft.role = 'implied';
+    const part = impliedUnits(this.folded, slot);
+    const count = this.units.count;
+    this.add(part, slot.before, isBody);
+    this.units.imply(count);
   }
 
   private stranger(): void {
     this.strangers++;
     if (this.clauses === 1) this.opensStrange = true;
   }
-
-  // ---- Units ---------------------------------------------------------------------------------------------------------
 
   private isSubject(subject: string): boolean {
     const text = subject.trim();
@@ -268,52 +287,14 @@ class StatementReader {
 
   private add(within: Span, before: string, accepts: Accepts): boolean {
     const run = readRun(this.folded, within, this.register, (name) => accepts(name, this.register));
-    if (!run) return false;
-    for (const [i, name] of run.names.entries()) this.push(name, i === 0 ? before : '、', run.ending);
-    if (run.openEnd) this.openEnds.push(run.openEnd);
-    return true;
-  }
-
-  private push(name: Span, before: string, ending: string | null): void {
-    const text = this.folded.slice(name.start, name.end);
-    const written = plainName(text);
-    const end =
-      plainName(text) === plainName(text.replace(PLATE, '')) ? name.start + text.replace(PLATE, '').length : name.end;
-    const role = this.roleOf(
-      text,
-      written,
-      before,
-      this.folded.slice(Math.max(this.within.start, name.start - 2), name.start),
-    );
-    this.drafts.push({ start: name.start, end, written, before, ending, group: this.group, role, shared: false });
-  }
-
-  private roleOf(text: string, written: string, before: string, preceding: string): Draft['role'] {
-    const remark = REMARK_ROLE.exec(text)?.[1];
-    if (MARK.test(preceding) || remark === '牵头' || remark === '主办') return 'lead';
-    if (remark || this.together) return 'support';
-    if (this.label === 'lead' && before === ';' && kindOf(written) === 'collective') return 'support';
-    return this.label === 'lead' || this.label === 'support' || this.label === 'duty' ? this.label : 'plain';
-  }
-
-  private govern(role: ClauseRole, from: number): void {
-    for (const draft of this.drafts.slice(from)) {
-      draft.role = role;
-      draft.shared = role === 'duty';
-    }
+    if (run) this.units.add(run, before, this.label);
+    return run !== null;
   }
 }
-
-const IMPLIED =
-  /(?:均需|均须|均由|需由|须由|均涉及|涉及|均包括|均包含|均含|均为|还包括)(.{2,40}?)(?=落实|负责|组织|贯彻|配合|参与|$)/;
-const REMARK_ROLE = /[(〔](牵头|主办|配合|协办)[^()〔〕]{0,4}[)〕]$/;
-/** Marks that a legend gives to the lead: △市财政局. */
-const MARK = /[△▲★☆※*#◆●■] ?$/;
-const PLATE = / *[(〔<〈][^()〔〕<>〈〉]*[)〕>〉] *$/;
 
 /** After a label any short token without a sentence's marks is taken for a unit. */
 function plausible(name: string): boolean {
   const plain = plainName(name);
   if (plain.length < 2 || plain.length > 45 || isNothing(plain)) return false;
-  return /[一-鿿]/.test(plain) && !/[。!?;《》=%]|\d年|^适用/.test(plain);
+  return /[一-鿿]/.test(plain) && !/[。!?;《》=%]|\d年|^适用|(?:[省市县区局厅部镇乡]长|主任|书记)$/.test(plain);
 }

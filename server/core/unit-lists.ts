@@ -21,10 +21,12 @@ export interface UnitRun {
   readonly ending: string | null;
 }
 
-const LEAD_IN = /^(?:(?:并|均|主要|具体|分别|原则上|统一|拟)?由|请|[△▲★☆※*#◆●■])+/;
+/** 由, also behind the scope: 市级层面由. */
+const LEAD_IN = /^(?:[^、,;:()由]{0,8}(?<!自)由|请|[△▲★☆※*#◆●■])+/;
+const MARKS_AFTER = /[△▲★☆※*#◆●■ ]+$/;
 const CONJUNCTION = /以及|和|及|与/g;
 const LIST_ENDS =
-  /等+(?:[\d一二三四五六七八九十两几多]+)?(?:个|家)?((?![和及与])[^等、,;()]{0,18}?(?:部门|单位|机构|方面|企业|政府|地区|高校|院校|运营商|管委会|(?:有关|相关)(?:市|县|区)?))?(?:\([^()]*\))?(?=$|和|及|以及|与)/g;
+  /等+(?:[\d一二三四五六七八九十两几多]+)?(?:个|家)?((?![和及与])[^等、,;()]{0,18}?(?:部门|单位|机构|方面|企业|政府|地区|高校|院校|运营商|管委会|(?:有关|相关)(?:市|县|区)?)(?:[和及](?:部门|单位|机构|企业))?)?(?:\([^()]*\))?(?=$|和|及|以及|与)/g;
 
 /**
  * Reads what stands between two separators as names of bodies; null where it is none. Half-width text; blanks split two
@@ -38,6 +40,7 @@ export function readRun(
 ): UnitRun | null {
   let { start, end } = trim(folded, within);
   start += LEAD_IN.exec(folded.slice(start, end))?.[0].length ?? 0;
+  end -= MARKS_AFTER.exec(folded.slice(start, end))?.[0].length ?? 0;
   start = skipConjunction(folded, start, end, register);
   const list = listEnd(folded.slice(start, end), accepts);
   const openEnd = list?.vague ? span(start + list.start, start + list.end) : null;
@@ -52,9 +55,11 @@ export function readRun(
   return { names: [...names, ...(more?.names ?? [])], openEnd: openEnd ?? more?.openEnd ?? null, ending };
 }
 
-/** 市政府 of 等有关省辖市政府, where what stands before 等 is a bare place. */
-const sharedEnding = (group: string): string | null =>
-  /(?:市|县|区|州|旗|盟|乡镇|镇|乡)?(?:(?:人民)?政府|管委会)$/.exec(group)?.[0] ?? null;
+/** What bare words before 等 share: 市政府 of 郑州等有关省辖市政府, 部门 of 教育、财政等部门. */
+function sharedEnding(word: string, rest: string): string | null {
+  const found = /(?:市|县|区|州|旗|盟|乡镇|镇|乡)?(?:(?:人民)?政府|管委会)$|^部门$/.exec(rest)?.[0] ?? null;
+  return found !== null && takesEnding(word, found) ? found : null;
+}
 
 function skipConjunction(folded: string, start: number, end: number, register: Register): number {
   const word = /^(?:以及|和|及|与)/.exec(folded.slice(start, start + 2))?.[0];
@@ -74,7 +79,7 @@ function listEnd(text: string, accepts: (name: string) => boolean): ListEnd | nu
   for (const found of text.matchAll(LIST_ENDS)) {
     const before = text.slice(0, found.index);
     const rest = found[1] ?? '';
-    const ending = isBarePlace(plainName(before)) ? sharedEnding(rest) : null;
+    const ending = sharedEnding(plainName(before), rest);
     if (before === '' || (ending === null && !accepts(before))) continue;
     return { start: found.index, end: found.index + found[0].length, vague: /有关|相关|其他|涉及/.test(rest), ending };
   }
@@ -121,7 +126,10 @@ function conjunctionCut(text: string, register: Register): Span | null {
 
 const opensAsName = (name: string, register: Register): boolean =>
   !/^(?:牵头|责任|配合|主办|协办|参与|成员)/.test(name) &&
-  (levelPrefix(name) !== '' || /^[各有相其]/.test(name) || register.find(name) !== null || isBody(name, register));
+  (levelPrefix(name) !== '' ||
+    /^[各有相其]|^[省市县区]属/.test(name) ||
+    register.find(name) !== null ||
+    isBody(name, register));
 
 const balanced = (text: string): boolean => text.split(/[(〔[<〈]/).length === text.split(/[)〕\]>〉]/).length;
 
@@ -200,7 +208,7 @@ function shareEndings(list: readonly Listed[]): string[] {
     const ending = list[i]!.ending ?? endingOf(names[i]!);
     if (!ending) continue;
     if (list[i]!.ending) names[i] = withEnding(names[i]!, ending);
-    for (let j = i - 1; j >= 0 && list[j + 1]!.before === '、' && isBarePlace(names[j]!); j--) {
+    for (let j = i - 1; j >= 0 && list[j + 1]!.before === '、' && takesEnding(names[j]!, ending); j--) {
       names[j] = withEnding(names[j]!, ending);
     }
   }
@@ -208,10 +216,25 @@ function shareEndings(list: readonly Listed[]): string[] {
 }
 
 const endingOf = (name: string): string | null =>
-  /各|有关|相关/.test(name) ? null : (PLACE_SUFFIX.exec(name)?.[1] ?? SEAT_SUFFIX.exec(name)?.[1] ?? null);
+  /各|有关|相关/.test(name)
+    ? null
+    : (PLACE_SUFFIX.exec(name)?.[1] ??
+      SEAT_SUFFIX.exec(name)?.[1] ??
+      (opensWithField(name) ? BRANCH.exec(name)?.[0] : null) ??
+      null);
+const BRANCH = /(?<=^[一-鿿]{2,8})部门$/;
 
 const withEnding = (place: string, ending: string): string =>
   place + (WITH_LEVEL.test(place) ? ending.replace(/^(?:市|县|区|州|旗|盟|镇|乡|新区|开发区)/, '') : ending);
 
+/** A word that is a unit only with an ending shared with later ones: 吕梁, 天河区, 教育. */
+export const isBareWord = (name: string): boolean => isBarePlace(name) || isBareField(name);
+
+const takesEnding = (word: string, ending: string): boolean =>
+  ending === '部门' ? isBareField(word) : isBarePlace(word);
+
 const isBarePlace = (name: string): boolean =>
   /^[一-鿿]{2,7}$/.test(name) && !/各|有关|相关|级|直/.test(name) && /^(?:region|other)$/.test(kindOf(name));
+
+const isBareField = (name: string): boolean =>
+  /^[一-鿿]{2,8}$/.test(name) && opensWithField(name) && kindOf(name) === 'other';
