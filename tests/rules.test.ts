@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../server/core/config.ts';
-import { levelOf } from '../server/core/config.ts';
 import { applyEdits, safeEdits } from '../server/core/fix.ts';
-import { lint } from '../server/core/lint.ts';
-import { parsePlan } from '../server/core/parse.ts';
-import type { Finding, Rule } from '../server/core/rule.ts';
+import type { Finding } from '../server/core/rule.ts';
 import { ruleById } from '../server/core/rules/index.ts';
 import { fold, lineAt, lineStarts, type Span } from '../server/core/text.ts';
+import { check } from './support/check.ts';
 import { type Example, fixtureIds, readFixture } from './support/fixture.ts';
 import { widen } from './support/width.ts';
 
@@ -60,20 +57,6 @@ describe.each(fixtureIds().map(readFixture))('$id', ({ id, examples }) => {
     }
   });
 });
-
-/** Findings of the fixture's rule and of the rules its marks name, or of all. */
-function check(rule: Rule, example: Example, text: string): Finding[] {
-  const { words } = example;
-  const own = { profile: words.profile, rules: {} };
-  const level = levelOf(rule, own) === 'off' && !words.flags.has('default') ? 'hint' : levelOf(rule, own);
-  const settings: Settings = { ...own, rules: { [rule.id]: { level, options: words.options } } };
-  const plan = parsePlan(text, {
-    ...(words.date && { documentDate: words.date }),
-    ...(words.issuer && { issuer: words.issuer }),
-  });
-  const asked = new Set([rule.id, ...example.marks.map((m) => m.rule)]);
-  return lint(plan, settings).filter((f) => words.flags.has('all') || asked.has(f.rule));
-}
 
 /** A finding or mark as one line; the severity where the example gives it. */
 function shown(example: Example): (f: Pick<Finding, 'rule'> & { severity: string | null } & Span) => string {

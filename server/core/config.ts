@@ -19,8 +19,13 @@ export interface RuleSetting {
 export const defaultSettings: Settings = { profile: 'draft', rules: {} };
 
 /** The level at which a rule reports: as configured, else by the profile, else its own. */
-export function levelOf(rule: Rule, settings: Settings): Level {
-  return settings.rules[rule.id]?.level ?? rule.profiles?.[settings.profile] ?? rule.severity;
+export const levelOf = (rule: Rule, settings: Settings): Level =>
+  settings.rules[rule.id]?.level ?? levelIn(rule, settings.profile);
+
+/** A rule's level in a profile. `ci` hears errors and warnings only. */
+export function levelIn(rule: Rule, profile: Profile): Level {
+  const level = rule.profiles?.[profile] ?? rule.severity;
+  return profile === 'ci' && rank(level) < rank('warning') ? 'off' : level;
 }
 
 const ORDER: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];

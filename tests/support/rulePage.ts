@@ -1,3 +1,4 @@
+import { levelIn } from '../../server/core/config.ts';
 import { applyEdits, safeEdits } from '../../server/core/fix.ts';
 import type { Finding, FixKind, Level, Profile, Rule, Words } from '../../server/core/rule.ts';
 import { lineAt, lineStarts } from '../../server/core/text.ts';
@@ -35,8 +36,6 @@ const SECTIONS: readonly (readonly [Section, string])[] = [
   ['right', '正确 Right'],
   ['silent', '不报 Not a violation'],
 ];
-
-const levelIn = (rule: Rule, profile: Profile): Level => rule.profiles?.[profile] ?? rule.severity;
 
 /** The manual's page of a rule, made from the rule and its fixture. `check` gives the rule's findings in an example. */
 export function rulePage(rule: Rule, fixture: Fixture, check: (example: Example) => readonly Finding[]): string {

@@ -20,7 +20,10 @@ export const rule: DocumentRule = {
     zh: '附件说明的名称末尾加了标点，只有一个附件却编了“1.”，或附件说明与附件的标题写法不同（只差几个字）。附件说明的名称和顺序应与附件一致，名称后不加标点。附件另发、只差〔年份〕或换行的不报。',
     en: 'A name in the list of attachments ends in a mark, a single attachment is numbered 1, or list and attachment differ by a few characters. Names and order must be the same on both, without a mark after the name. Attachments sent apart and titles that differ by 〔year〕 or line breaks are right.',
   },
-  source: { zh: 'GB/T 9704—2012 7.3.4、7.3.7', en: 'GB/T 9704-2012, 7.3.4 and 7.3.7' },
+  source: {
+    zh: 'GB/T 9704—2012《党政机关公文格式》 7.3.4、7.3.7',
+    en: 'GB/T 9704-2012 on the layout of official documents, 7.3.4 and 7.3.7',
+  },
   *check(plan) {
     const entries = listOf(plan);
     for (const e of entries) yield* endMark(plan, e);

@@ -24,7 +24,10 @@ export const rule: DocumentRule = {
     zh: '同一段内括号、书名号、引号缺一半或交错，括注到哪里为止、文件名称是什么都说不清，程序也会读错责任单位。全角半角各半的一对算一对；“1）”“a）”是序号；跨段的引文、分两行写的标题在随后两段内闭合的不报；日期、发文字号、残缺条目已另行报告的不重复报。书名号内的括号在书名号结束前未闭合的可自动补上，其余位置不定，不自动修复。',
     en: 'A bracket, title mark or quotation mark lacks its partner, or pairs cross, within one paragraph: nobody can tell where the note ends or what the title is, and units are misread. Halves of different width are a pair; 1） and a） are numbers; quotations and titles that run over paragraphs count as closed within the next two; places reported as damaged numbers or items are not reported again. A bracket left open inside 《》 is closed automatically, elsewhere the place is unknown.',
   },
-  source: { zh: 'GB/T 15834—2011 4.8、4.9、4.15', en: 'GB/T 15834-2011, 4.8, 4.9, 4.15' },
+  source: {
+    zh: 'GB/T 15834—2011《标点符号用法》 4.8、4.9、4.15',
+    en: 'GB/T 15834-2011 on punctuation, 4.8, 4.9, 4.15',
+  },
   *check(plan) {
     const lone = plan.paragraphs.map((p, i) => (readable(p) && !amongCells(plan, i) ? loneMarks(p, i) : []));
     for (const [i, marks] of lone.entries()) {

@@ -11,7 +11,7 @@ export const rule: ParagraphRule = {
     zh: '书名号里还有书名时，里层应当用单书名号“〈〉”，里外都用“《》”看不清名称的起止。并列的两个书名、书名号不配对的不在此报。',
     en: 'A title within a title takes 〈〉; with 《》 for both nobody sees where the title ends. Titles side by side are right, and unpaired marks are another rule’s.',
   },
-  source: { zh: 'GB/T 15834—2011 4.15.3.5', en: 'GB/T 15834-2011, 4.15.3.5' },
+  source: { zh: 'GB/T 15834—2011《标点符号用法》 4.15.3.5', en: 'GB/T 15834-2011 on punctuation, 4.15.3.5' },
   *check({ citations, text }) {
     for (const citation of citations) {
       const edits = innerMarks(text, citation.start + 1, citation.end - 1);

@@ -15,7 +15,7 @@ export const rule: ParagraphRule = {
     zh: '属于文件名称的年限、“试行”“征求意见稿”等括注应当写在书名号里面。是否属于名称以正式名称为准，所以只作建议。发文字号和“以下简称”等说明写在书名号外面是对的。',
     en: 'A period or a state such as 试行 that belongs to the title stands inside 《》. The official title decides whether it does, so this is a suggestion. Document numbers and 以下简称 belong outside.',
   },
-  source: { zh: 'GB/T 15834—2011 A.13.4', en: 'GB/T 15834-2011, A.13.4' },
+  source: { zh: 'GB/T 15834—2011《标点符号用法》 A.13.4', en: 'GB/T 15834-2011 on punctuation, A.13.4' },
   *check({ citations, folded, text }) {
     for (const citation of citations) {
       const note = NOTE.exec(folded.slice(citation.end, citation.end + 24))?.[0];

@@ -15,7 +15,10 @@ export const rule: DocumentRule = {
     zh: '正文里的日期写成“2017.9.30”“2017/9/30”“2017-09-30”，或月份编虚位（“2017年09月”）。公文正文用年月日，不编虚位。网页来源行、表格、文件名、版本号、标准号里的写法不报。',
     en: 'A date in the text written 2017.9.30, 2017/9/30 or 2017-09-30, or with a padded month (2017年09月). Official text writes 年月日 without padding. Source lines, tables, file names, versions and standards are left alone.',
   },
-  source: { zh: 'GB/T 9704—2012 7.3.5.4；GB/T 15835—2011', en: 'GB/T 9704-2012, 7.3.5.4; GB/T 15835-2011' },
+  source: {
+    zh: 'GB/T 9704—2012《党政机关公文格式》 7.3.5.4；GB/T 15835—2011《出版物上数字用法》',
+    en: 'GB/T 9704-2012 on the layout of official documents, 7.3.5.4; GB/T 15835-2011 on numerals',
+  },
   *check(plan) {
     yield* gather([...otherNotations(plan)], (count) => ({
       zh: `正文有 ${count} 处日期没有按“年月日”书写或编了虚位；可一次改完。`,

@@ -16,7 +16,10 @@ export const rule: ParagraphRule = {
     zh: '汉字年份里的零应当用“〇”（U+3007），写成“零”“○”“O”“0”都不规范，检索和识别也会出错。“一百零五”等数量中的“零”是对的。书名号内只报不改。',
     en: 'The zero of a year in Han numerals is 〇 (U+3007); 零, ○, O or 0 break the standard and are not found by a search. 零 in quantities (一百零五) is right. Inside 《》 it is reported and not changed.',
   },
-  source: { zh: 'GB/T 15835—2011（编号中的零用“〇”）', en: 'GB/T 15835-2011 (〇 when numerals number things)' },
+  source: {
+    zh: 'GB/T 15835—2011《出版物上数字用法》（编号中的零用“〇”）',
+    en: 'GB/T 15835-2011 on numerals (〇 when numerals number things)',
+  },
   *check({ times, text, citations }) {
     for (const time of times) {
       if (!time.notations.includes('han-zero')) continue;

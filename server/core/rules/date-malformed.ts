@@ -13,7 +13,10 @@ export const rule: ParagraphRule = {
     zh: '年份与月、日的数字连写在一起（如“20179月”），多为文件转换时丢字所致，时限因此无法辨认、无法督办。只有一种合理读法时可自动修复；有多种读法时列出供选择；没有合理读法时只提示。书名号内的日期以文件正式名称为准，不自动修复。',
     en: 'The digits of year, month and day stand together (20179月), mostly because a character was lost in conversion; nobody can tell the deadline. A single possible reading is put in automatically, several are offered, none is only reported. Inside 《》 the official title decides, so nothing is changed automatically.',
   },
-  source: { zh: 'GB/T 15835—2011（年月日的写法）', en: 'GB/T 15835-2011 (how dates are written)' },
+  source: {
+    zh: 'GB/T 15835—2011《出版物上数字用法》（年月日的写法）',
+    en: 'GB/T 15835-2011 on numerals (how dates are written)',
+  },
   *check(paragraph) {
     for (const { defect } of paragraph.times) {
       if (defect?.kind !== 'malformed') continue;

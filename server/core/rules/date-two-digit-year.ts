@@ -12,7 +12,7 @@ export const rule: ParagraphRule = {
     zh: '年份写成两位数（“17年底前”），与年数（“17年来”）混淆，台账也无法排期；年份应写四位数。“20年”“近30年”“90年代”不是年份简写，不报。',
     en: 'A year of two digits (17年底前) reads like a number of years and cannot be ordered: years are written in full. Durations and 90年代 are right.',
   },
-  source: { zh: 'GB/T 15835—2011', en: 'GB/T 15835-2011' },
+  source: { zh: 'GB/T 15835—2011《出版物上数字用法》', en: 'GB/T 15835-2011 on numerals' },
   *check({ times, text, folded }) {
     for (const time of times) {
       if (!time.notations.includes('two-digit-year')) continue;

@@ -13,7 +13,10 @@ export const rule: ParagraphRule = {
     zh: '一个起止时间的起点晚于终点（“2020年10月至2020年3月”），时限无法执行。先写长远目标、后写近期时限（“到2020年……，2017年底前完成……”）说的是两件事，不报；“2019—2020学年”一类跨年写法不报；书名号内不报。',
     en: 'The start of a range lies after its end (2020年10月至2020年3月), so the deadline cannot be kept. A distant target before a near deadline speaks of two things and is right; text inside 《》 is left alone.',
   },
-  source: { zh: 'GB/T 15834—2011 4.13（起止的写法）', en: 'GB/T 15834-2011, 4.13 (ranges)' },
+  source: {
+    zh: 'GB/T 15834—2011《标点符号用法》 4.13（起止的写法）',
+    en: 'GB/T 15834-2011 on punctuation, 4.13 (ranges)',
+  },
   *check(paragraph) {
     for (const time of paragraph.times) {
       if (!reversed(time) || paragraph.citations.some((c) => contains(c, time))) continue;

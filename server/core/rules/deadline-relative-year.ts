@@ -14,7 +14,10 @@ export const rule: DocumentRule = {
     zh: '跨年度的方案里写“今年”“明年”“年内”，或只写月份不写年份，过了年就说不清是哪一年，台账也无法排期。请写四位数年份。一年期的方案（如“2018年工作要点”）只写月份是清楚的，不报；“当年”“每年”不报。',
     en: 'In a plan of several years 今年, 明年, 年内 or a month without a year means something else after New Year, and the ledger cannot order it: give the year in four digits. In a plan for one year a month alone is clear; 当年 and 每年 are right.',
   },
-  source: { zh: 'GB/T 15835—2011（年份应当写全）', en: 'GB/T 15835-2011 (years are given in full)' },
+  source: {
+    zh: 'GB/T 15835—2011《出版物上数字用法》（年份应当写全）',
+    en: 'GB/T 15835-2011 on numerals (years are given in full)',
+  },
   *check(plan) {
     const { period } = plan.document;
     const oneYear = period !== null && period.start === period.end;

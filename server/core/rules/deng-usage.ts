@@ -21,7 +21,7 @@ export const rule: DocumentRule = {
     zh: '“等”之前不用顿号；“等”与省略号不并用；一个名词短语里不连用两个“等”。“等级”“等额”“等同”等词里的“等”不算；列举后以“等三人”收束、用逗号列举后“等”前用逗号都是对的。',
     en: 'No 、 stands before 等; 等 and …… exclude each other; one noun phrase has one 等. 等级, 等额 and 等同 are other words; 等三人 and a comma before 等 in a list by commas are right.',
   },
-  source: { zh: 'GB/T 15834—2011 B.1.2、A.9.2', en: 'GB/T 15834-2011, B.1.2 and A.9.2' },
+  source: { zh: 'GB/T 15834—2011《标点符号用法》 B.1.2、A.9.2', en: 'GB/T 15834-2011 on punctuation, B.1.2 and A.9.2' },
   *check(plan) {
     yield* gather([...misuses(plan)], (count) => ({
       zh: `有 ${count} 处“等”使用不当；请逐处核对。`,

@@ -13,7 +13,10 @@ export const rule: ParagraphRule = {
     zh: '发文字号的年份应当用六角括号“〔〕”，用方括号、圆括号、方头括号或形状相近的括号都不规范，按字号检索不到。法院案号用圆括号是对的，不动产权证号、外国文号不是发文字号，都不报。书名号内以正式名称为准，只报不改。',
     en: 'The year of a document number stands in 〔〕; square, round or lenticular brackets and look-alikes break the standard, and a search by number fails. Case numbers of courts use round brackets and are right; title deeds and foreign numbers are no document numbers. Inside 《》 the official title decides: reported, not changed.',
   },
-  source: { zh: 'GB/T 9704—2012 7.2.5', en: 'GB/T 9704-2012, 7.2.5' },
+  source: {
+    zh: 'GB/T 9704—2012《党政机关公文格式》 7.2.5',
+    en: 'GB/T 9704-2012 on the layout of official documents, 7.2.5',
+  },
   *check(paragraph) {
     for (const { defect } of paragraph.documentNumbers) {
       if (defect?.kind !== 'bracket-shape') continue;

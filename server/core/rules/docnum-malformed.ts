@@ -13,7 +13,10 @@ export const rule: ParagraphRule = {
     zh: '发文字号应为“机关代字〔年份〕序号号”。六角括号缺失一半或全缺时，年份与序号连在一起，无从查找所引文件。括号尚存一半且年份合理时可自动修复；两半都缺时只作建议。令、公告、备案号、标准号、专利号等不是发文字号，不报。',
     en: 'A document number reads organ〔year〕number号. With one or both brackets gone, year and number run together and the cited document cannot be found. Where one bracket is left and the year is plausible it is repaired automatically, else a repair is suggested. Decrees, announcements, filing, standard and patent numbers are no document numbers.',
   },
-  source: { zh: 'GB/T 9704—2012 7.2.5', en: 'GB/T 9704-2012, 7.2.5' },
+  source: {
+    zh: 'GB/T 9704—2012《党政机关公文格式》 7.2.5',
+    en: 'GB/T 9704-2012 on the layout of official documents, 7.2.5',
+  },
   *check(paragraph) {
     for (const { defect } of paragraph.documentNumbers) {
       if (defect?.kind !== 'bracket-lost') continue;

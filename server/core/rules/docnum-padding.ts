@@ -13,7 +13,10 @@ export const rule: ParagraphRule = {
     zh: '发文字号的序号前不加“第”，不编虚位（“1”不写作“01”），年份用四位数。令和公告的编号可以用“第”，不报。书名号内只报不改。',
     en: 'The number of a document takes no 第, no leading zero, and a year of four digits. Decrees and announcements do use 第. Inside 《》 it is reported and not changed.',
   },
-  source: { zh: 'GB/T 9704—2012 7.2.5', en: 'GB/T 9704-2012, 7.2.5' },
+  source: {
+    zh: 'GB/T 9704—2012《党政机关公文格式》 7.2.5',
+    en: 'GB/T 9704-2012 on the layout of official documents, 7.2.5',
+  },
   *check(paragraph) {
     for (const { defect } of paragraph.documentNumbers) {
       if (defect?.kind !== 'padding') continue;

@@ -15,7 +15,7 @@ export const rule: DocumentRule = {
     zh: '并列的书名号之间、引号之间通常不用顿号。书名号后有括注再接下一个的、引号与未加引号的词并列的要用顿号，不报。标准的说法是“通常”，所以只作建议，全文较多时合并为一条。',
     en: 'Titles or quotations side by side usually take no 、 between them. It is required after a bracket that follows a title, and between quoted and unquoted items. The standard says “usually”, hence a hint only.',
   },
-  source: { zh: 'GB/T 15834—2011 4.5.3.5', en: 'GB/T 15834-2011, 4.5.3.5' },
+  source: { zh: 'GB/T 15834—2011《标点符号用法》 4.5.3.5', en: 'GB/T 15834-2011 on punctuation, 4.5.3.5' },
   *check(plan) {
     yield* gather([...marks(plan)], (count) => ({
       zh: `有 ${count} 处并列的书名号或引号之间用了顿号，通常可以不用。`,

@@ -18,7 +18,7 @@ export const rule: DocumentRule = {
     zh: '一段话或相连几段里的“一是、二是、三是”“第一、第二”“其一、其二”缺号或重复，多为增删后没有重排。另起的“一是”是新的列举；“一是一、二是二”“第一产业”“第一书记”不是列举，不报。',
     en: 'An enumeration 一是 二是 三是, 第一 第二 or 其一 其二 within a paragraph or adjoining ones leaves out or repeats a number. A new 一是 begins a new enumeration; 一是一、二是二, 第一产业 and 第一书记 are none.',
   },
-  source: { zh: 'GB/T 15834—2011 B.3.7', en: 'GB/T 15834-2011, B.3.7' },
+  source: { zh: 'GB/T 15834—2011《标点符号用法》 B.3.7', en: 'GB/T 15834-2011 on punctuation, B.3.7' },
   *check(plan) {
     // A row is followed from its 一是 on; what goes on from further above is not judged.
     const row: Placed[] = [];

@@ -16,7 +16,7 @@ export const rule: DocumentRule = {
     zh: '独占一行的一、二级标题末尾不加句号、分号、逗号、冒号、顿号。标题后接排正文的（“1.加快……。全面……”）必须有句号；问号、叹号可用；本身是完整句子的条目、三级以下条目不报。',
     en: 'A heading of the first two levels on a line of its own takes no stop, semicolon, comma or colon at its end. A heading with text running on needs its stop; ? and ! are allowed; items that are sentences and lower levels are left alone.',
   },
-  source: { zh: 'GB/T 15834—2011 B.4', en: 'GB/T 15834-2011, B.4' },
+  source: { zh: 'GB/T 15834—2011《标点符号用法》 B.4', en: 'GB/T 15834-2011 on punctuation, B.4' },
   *check(plan) {
     const found = plan.items.filter((item) => isMarked(plan, item)).map((item) => report(plan, item));
     yield* gather(found, (count) => ({

@@ -12,7 +12,10 @@ export const rule: DocumentRule = {
     zh: '层次依次为“一、”“（一）”“1.”“（1）”“①”。低一级之下出现高一级（“1.”之下用“（一）”）为倒置；别处都有的中间一级，在此处跳过（“一、”之下直接用“（1）”）为越级。两层的文件由“一、”直接到“1.”、从任何一级起编、小标签隔在中间，都不报。每种情况全文报一条。',
     en: 'Levels go 一、（一） 1. （1） ①. A higher mark below a lower one is inverted; a level left out here that the document uses elsewhere is skipped. Two-level documents may go from 一、 to 1.; a list may begin at any level. One finding of each kind a document.',
   },
-  source: { zh: 'GB/T 9704—2012 7.3.3；GB/T 15834—2011 B.3.8', en: 'GB/T 9704-2012, 7.3.3; GB/T 15834-2011, B.3.8' },
+  source: {
+    zh: 'GB/T 9704—2012《党政机关公文格式》 7.3.3；GB/T 15834—2011《标点符号用法》 B.3.8',
+    en: 'GB/T 9704-2012 on the layout of official documents, 7.3.3; GB/T 15834-2011 on punctuation, B.3.8',
+  },
   *check(plan) {
     const steps = plan.items.flatMap((item) => stepTo(plan, item) ?? []);
     const inverted = steps.filter((s) => s.to < s.from);

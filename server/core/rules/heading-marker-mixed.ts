@@ -12,7 +12,7 @@ export const rule: SectionRule = {
     zh: '同一上级之下，同一排序号用了两种样式（“1.”和“1、”，“（1）”和“1）”），层次容易误读。按多数统一。同一样式的全角、半角括号由“半角标点”规则处理，不在此报。',
     en: 'Siblings of one row use two shapes of number (1. and 1、, （1） and 1）), so levels get misread. The majority decides. Half and full width of the same shape are left to punct-halfwidth.',
   },
-  source: { zh: 'GB/T 15834—2011 B.3.8', en: 'GB/T 15834-2011, B.3.8' },
+  source: { zh: 'GB/T 15834—2011《标点符号用法》 B.3.8', en: 'GB/T 15834-2011 on punctuation, B.3.8' },
   *check(siblings) {
     const row = siblings.filter((item) => item.marker !== null && shapeOf(item.marker) !== null);
     if (row.length < 3 || !isOneRow(row)) return;

@@ -14,8 +14,8 @@ export const rule: DocumentRule = {
     en: 'The mark after a number depends on its style: 、 after 一, a full stop after 1, nothing after （一） （1） ①, a comma after 第一 and 其一, nothing after 一是. Other marks break the standard and mislead programs. 1.1, dates, 一、二等奖 and 第一、第二产业 are no numbers of items. Many places become one finding with one fix.',
   },
   source: {
-    zh: 'GB/T 15834—2011 B.3.1—B.3.5、B.3.7；GB/T 9704—2012 7.3.3',
-    en: 'GB/T 15834-2011, B.3.1–B.3.5, B.3.7; GB/T 9704-2012, 7.3.3',
+    zh: 'GB/T 15834—2011《标点符号用法》 B.3.1—B.3.5、B.3.7；GB/T 9704—2012《党政机关公文格式》 7.3.3',
+    en: 'GB/T 15834-2011 on punctuation, B.3.1–B.3.5, B.3.7; GB/T 9704-2012 on the layout of official documents, 7.3.3',
   },
   *check(plan) {
     yield* gather([...wrongMarks(plan)], (count) => ({

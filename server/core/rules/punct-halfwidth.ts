@@ -14,8 +14,8 @@ export const rule: DocumentRule = {
     en: 'Commas, semicolons, colons, brackets, question and exclamation marks beside Han characters in half width break the standard; a mixture of widths also misleads whoever reads numbers and notes by program. One finding a document with the count, one fix for all, markers and notes together. Marks among digits and Latin letters, the stop of “1.”, times, ratios, addresses and brackets that hold Latin only do not count; nor does text inside 《》 (the official title decides) or the source line.',
   },
   source: {
-    zh: 'GB/T 15834—2011（中文标点占一个字位置）',
-    en: 'GB/T 15834-2011 (marks take the place of a character)',
+    zh: 'GB/T 15834—2011《标点符号用法》（中文标点占一个字位置）',
+    en: 'GB/T 15834-2011 on punctuation (marks take the place of a character)',
   },
   *check(plan) {
     const found = plan.paragraphs.flatMap((p, i) => halfWidthMarks(p).map((at) => ({ paragraph: i, at })));

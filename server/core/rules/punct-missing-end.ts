@@ -17,7 +17,7 @@ export const rule: DocumentRule = {
     zh: '正文段落前面有完整的句子，最后一句却没有句末标点，像是没有写完。标题、小标签、落款、表格、以责任括注结尾的段落不报；从版式文件取出的分行文本不查；全文最后一段在句中断开由“正文中断”规则报告。',
     en: 'A paragraph with full sentences ends without a mark, as if it were not finished. Titles, labels, signatures, cells and paragraphs that end in a note are right; text cut into lines by page layout is not checked; the last paragraph of the document is item-truncated’s.',
   },
-  source: { zh: 'GB/T 15834—2011 4.1', en: 'GB/T 15834-2011, 4.1' },
+  source: { zh: 'GB/T 15834—2011《标点符号用法》 4.1', en: 'GB/T 15834-2011 on punctuation, 4.1' },
   *check(plan) {
     if (plan.document.hardWrapped) return;
     yield* gather([...unended(plan)], (count) => ({

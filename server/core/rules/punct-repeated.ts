@@ -16,7 +16,7 @@ export const rule: DocumentRule = {
     zh: '两个点号连在一起（“。。”“，。”“、，”），或省略号写成“。。。”。重复的同一标点可自动删去一个；两个不同的标点留哪一个由人选择。引号、括号前后的点号，“？！”，省略号“……”不报；目录的引导点不报。',
     en: 'Two marks of the clause in a row (。。 ，。 、，), or 。。。 for ……. A doubled mark is reduced automatically; of two different ones a person chooses. Marks beside quotation marks and brackets, ？！, …… and leader dots are right.',
   },
-  source: { zh: 'GB/T 15834—2011 4.11、5.1', en: 'GB/T 15834-2011, 4.11 and 5.1' },
+  source: { zh: 'GB/T 15834—2011《标点符号用法》 4.11、5.1', en: 'GB/T 15834-2011 on punctuation, 4.11 and 5.1' },
   *check(plan) {
     yield* gather([...runs(plan)], (count) => ({
       zh: `有 ${count} 处标点重复或冲突；请逐处核对。`,

@@ -14,7 +14,7 @@ export const rule: DocumentRule = {
     zh: '中文里用了直引号，看不出哪边是开、哪边是合；应当用弯引号“”。一段之内成对的可自动改；一段里只有一半的不改。英寸、秒的符号，代码、网址不报。',
     en: 'Straight quotation marks in Chinese text do not show which is the opening one: use “”. Pairs within one paragraph are changed automatically, odd ones are not. Marks of inches and seconds, code and addresses are right.',
   },
-  source: { zh: 'GB/T 15834—2011 4.8', en: 'GB/T 15834-2011, 4.8' },
+  source: { zh: 'GB/T 15834—2011《标点符号用法》 4.8', en: 'GB/T 15834-2011 on punctuation, 4.8' },
   *check(plan) {
     yield* gather([...straight(plan)], (count) => ({
       zh: `有 ${count} 段用了直引号；应当用弯引号“”，成对的可一次改完。`,

@@ -20,7 +20,10 @@ export const rule: DocumentRule = {
     zh: '数值和年份的起止之间应当用一字线“—”或浪纹线“～”，不用短横线。选项 `{"mark": "～"}` 可改修复所用的符号。日期（2017-11-08）、电话、标准号、型号、文号、比分、门牌不是起止，不报；书名号内只报不改。',
     en: 'A range of numbers or years takes — or ～ and not a hyphen. The option `{"mark": "～"}` chooses what the fix writes. Dates, telephone numbers, standards, models, scores and addresses are no ranges; inside 《》 it is reported and not changed.',
   },
-  source: { zh: 'GB/T 15834—2011 4.13.3；GB/T 15835—2011', en: 'GB/T 15834-2011, 4.13.3; GB/T 15835-2011' },
+  source: {
+    zh: 'GB/T 15834—2011《标点符号用法》 4.13.3；GB/T 15835—2011《出版物上数字用法》',
+    en: 'GB/T 15834-2011 on punctuation, 4.13.3; GB/T 15835-2011 on numerals',
+  },
   *check(plan, { options }) {
     const mark = typeof options.mark === 'string' ? options.mark : '—';
     yield* gather(

@@ -15,7 +15,10 @@ export const rule: DocumentRule = {
     zh: '起止两个数值，后一个带“％”“万”“亿”，前一个没有（“5-10%”“13-17万元”），前一个数可以读成 5、13。应写作“5%～10%”“13万～17万元”。不会误读的单位（100～150公斤、3～5个）可省，不报。',
     en: 'In a range the second number carries %, 万 or 亿 and the first does not (5-10%, 13-17万元), so the first may be read as 5 or 13: write it on both. Units that cannot be misread may be left out.',
   },
-  source: { zh: 'GB/T 15835—2011（数值范围）', en: 'GB/T 15835-2011 (ranges of values)' },
+  source: {
+    zh: 'GB/T 15835—2011《出版物上数字用法》（数值范围）',
+    en: 'GB/T 15835-2011 on numerals (ranges of values)',
+  },
   *check(plan) {
     yield* gather([...ranges(plan)], (count) => ({
       zh: `有 ${count} 处数值范围的前一个数省略了“％”“万”或“亿”，容易误读；请补上。`,

@@ -14,7 +14,10 @@ export const rule: DocumentRule = {
     zh: '文中提到的附件、表、专栏或“本方案第×条”在文中没有：附件列到 2 而正文写“详见附件3”，多为增删后没有同步修改。引用其他文件的条款和附件不查；附件另发、全文没有附件目录时不查；表和专栏只在文中另有同类编号时才查。',
     en: 'An attachment, table, box or item of this document that the text refers to does not exist (附件3 where two are listed), mostly because the text was not changed with the list. References into other documents are not checked, nor attachments where none is listed, nor tables and boxes where the text has none of the kind.',
   },
-  source: { zh: 'GB/T 9704—2012 7.3.4、7.3.7', en: 'GB/T 9704-2012, 7.3.4 and 7.3.7' },
+  source: {
+    zh: 'GB/T 9704—2012《党政机关公文格式》 7.3.4、7.3.7',
+    en: 'GB/T 9704-2012 on the layout of official documents, 7.3.4 and 7.3.7',
+  },
   *check(plan) {
     const attachments = attachmentNumbers(plan);
     const found: Report[] = [];

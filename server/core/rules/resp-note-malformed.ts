@@ -12,7 +12,7 @@ export const rule: ParagraphRule = {
     zh: '责任括注为空、单位与谓语之间误用句号、以顿号或逗号结尾，或内层括号未闭合，责任单位因此读不全或读不准。单位之后另起一句的声明（“所列部门均为牵头单位，下同”）、自成一句的括注（“以上任务由……负责。”）都不是错误。',
     en: 'A note that is empty, has a full stop between unit and predicate, ends in a separator, or leaves an inner bracket open: who is responsible cannot be read with certainty. A declaration in a sentence of its own after the list, and a note that is itself a sentence, are right.',
   },
-  source: { zh: 'GB/T 15834—2011 B.2.2', en: 'GB/T 15834-2011, B.2.2' },
+  source: { zh: 'GB/T 15834—2011《标点符号用法》 B.2.2', en: 'GB/T 15834-2011 on punctuation, B.2.2' },
   *check(paragraph) {
     for (const note of paragraph.notes) {
       for (const defect of note.defects) {

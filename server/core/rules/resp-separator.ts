@@ -13,7 +13,7 @@ export const rule: DocumentRule = {
     zh: '并列的责任单位之间用了逗号或空格，应当用顿号。顿号与逗号并用、逗号分开的是两组（部门，各市政府）时是对的；分号分层次是对的，都不报。',
     en: 'Units side by side are set apart by commas or blanks instead of 、. A comma between two groups that use 、 inside, and a semicolon between tiers, are right.',
   },
-  source: { zh: 'GB/T 15834—2011 B.1.4', en: 'GB/T 15834-2011, B.1.4' },
+  source: { zh: 'GB/T 15834—2011《标点符号用法》 B.1.4', en: 'GB/T 15834-2011 on punctuation, B.1.4' },
   *check(plan) {
     yield* gather([...badlySeparated(plan)], (count) => ({
       zh: `有 ${count} 处责任单位之间没有用顿号分隔；请改为“、”。`,
