@@ -87,3 +87,10 @@ export async function keepArtifacts(host: Host, folder: string): Promise<void> {
   await host.page.screenshot({ path: join(folder, 'page.png') }).catch(() => {});
   writeFileSync(join(folder, 'host.log'), host.log.join('\n'));
 }
+
+/** Nothing is left running where the run itself is told to end, as by a limit of time. */
+export function closeWhenToldToEnd(close: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void close().finally(() => process.exit(2)));
+  }
+}

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { type Host, launch, newPage, QUIET_SETTINGS } from './browser.ts';
+import { closeWhenToldToEnd, type Host, launch, newPage, QUIET_SETTINGS } from './browser.ts';
 import { layWorkspace, temporaryFolder } from './stage.ts';
 
 export interface ServerHost extends Host {
@@ -46,6 +46,7 @@ export async function startServerHost(options: ServerHostOptions): Promise<Serve
     if (server) await end(server);
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   };
+  closeWhenToldToEnd(close);
   try {
     const [status] = await once(serve(options.host, root, log, ['--install-extension', options.vsix]), 'exit');
     if (status !== 0) throw new Error(`Installing ${options.vsix} ended with ${status}`);

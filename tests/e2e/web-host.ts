@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { type Host, launch, newPage, QUIET_SETTINGS } from './browser.ts';
+import { closeWhenToldToEnd, type Host, launch, newPage, QUIET_SETTINGS } from './browser.ts';
 import { layWorkspace, temporaryFolder } from './stage.ts';
 
 export interface WebHostOptions {
@@ -34,6 +34,7 @@ export async function startWebHost(options: WebHostOptions): Promise<Host> {
     server?.dispose();
     rmSync(root, { recursive: true, force: true });
   };
+  closeWhenToldToEnd(close);
   try {
     const port = await freePort();
     const { open } = createRequire(join(options.host, 'package.json'))('@vscode/test-web');
