@@ -19,10 +19,10 @@ export const fullWidth = (text: string): string =>
 /** Every mark in half width. */
 export const halfWidth = (text: string): string => text.replace(/[，；：（）？！]/g, (c) => HALF[FULL.indexOf(c)]!);
 
-/** Every paragraph on one line: what a hard-wrapped text would be without its cuts. */
+/** Every paragraph on one line, without the runs of blanks that pages leave behind. */
 export function unwrapped(text: string): string {
   return parsePlan(text)
-    .paragraphs.map((p) => p.text)
+    .paragraphs.map((p) => p.text.replace(/[ \u3000]{2,}/g, ''))
     .join('\n');
 }
 
@@ -36,12 +36,17 @@ export function wrapped(text: string, columns = 30): string {
     .join('\n');
 }
 
+/** Rows of a table and lines of a table of contents are set, not flowed; a page does not cut them so. */
+const SET_LINE = /\t|[.·…]{4,}/;
+
 function wrapLine(line: string, columns: number): string {
+  if (SET_LINE.test(line)) return line;
   const rows: string[] = [];
   let row = '';
   let width = 2;
   for (const c of line) {
     const w = c.charCodeAt(0) < 0x2010 ? 0.5 : 1;
+    if (row === '' && rows.length > 0 && /\s/.test(c)) continue;
     if (width + w > columns && !MAY_NOT_START.test(c)) {
       rows.push(row);
       row = '';

@@ -53,3 +53,5 @@ const PAGE_NUMBER =
 export function isPageFrame(folded: string, line: Line): boolean {
   return line.end - line.start <= 16 && PAGE_NUMBER.test(folded.slice(line.start, line.end));
 }
+
+export const isBareNumber = (folded: string, line: Line): boolean => /^\d+$/.test(folded.slice(line.start, line.end));

@@ -1,5 +1,5 @@
 import { splitItems } from './items-in-line.ts';
-import { contentLines, isPageFrame, type Line } from './lines.ts';
+import { contentLines, isBareNumber, isPageFrame, type Line } from './lines.ts';
 import type { Segment } from './plan.ts';
 import { fold } from './text.ts';
 import { continuesOn, type Layout, measureLayout } from './wrapping.ts';
@@ -35,8 +35,13 @@ export function splitParagraphs(text: string): Paragraphs {
 
 function* joinWrapped(folded: string, lines: readonly Line[], layout: Layout): Iterable<Line[]> {
   let group: Line[] = [];
-  for (const line of lines) {
-    if (layout.hardWrapped && isPageFrame(folded, line)) continue;
+  for (const [i, line] of lines.entries()) {
+    if (layout.hardWrapped && isPageFrame(folded, line)) {
+      // A number alone may be a cell of a table; between two halves of a sentence it is a page number.
+      const next = lines[i + 1];
+      const splits = next !== undefined && group.length > 0 && continuesOn(folded, group, next, layout);
+      if (splits || !isBareNumber(folded, line)) continue;
+    }
     const last = group.at(-1);
     if (last && !continuesOn(folded, group, line, layout)) {
       yield group;

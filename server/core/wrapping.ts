@@ -39,24 +39,40 @@ export function measureLayout(folded: string, lines: readonly Line[]): Layout {
   return {
     hardWrapped,
     width: hardWrapped ? width : null,
-    indented: hardWrapped && width !== null && opensByIndent(folded, lines),
+    indented: hardWrapped && width !== null && opensByIndent(lines, width),
     spaced: isSpaced(folded),
     markdown: /^#{1,6} |\*\*/m.test(folded),
   };
 }
 
-/** Nine in ten lines that open with a marker are indented, and a good part of all lines is not. */
-function opensByIndent(folded: string, lines: readonly Line[]): boolean {
-  const opening = lines.filter((line) => beginsUnit(folded, line));
-  const flush = lines.filter((line) => line.indent < 1).length;
-  return opening.filter((line) => line.indent >= 1).length * 10 >= opening.length * 9 && flush * 4 >= lines.length;
+/** Nine in ten lines below a line that is not full are indented, and a good part of the others is not. */
+function opensByIndent(lines: readonly Line[], width: number): boolean {
+  let opening = 0;
+  let openingIndented = 0;
+  let flush = 0;
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1];
+    if (!above || above.width + above.indent < width - 2.6) {
+      opening++;
+      if (line.indent >= 1) openingIndented++;
+    } else if (line.indent < 1) flush++;
+  }
+  return openingIndented * 10 >= opening * 9 && flush * 4 >= lines.length - opening;
 }
 
 /** Headings on lines of their own end without a stop too; they open with a marker and are short. */
 const opensHeading = (folded: string, line: Line): boolean => line.width <= LONGEST_HEADING && beginsUnit(folded, line);
 
+/** Rows of tables, and lines of a table of contents with their leader dots, stand for themselves. */
 const isRow = (folded: string, line: Line): boolean =>
-  folded.charAt(line.start) === '|' || folded.slice(line.start, line.end).includes('\t');
+  folded.charAt(line.start) === '|' || isLeader(folded, line) || folded.slice(line.start, line.end).includes('\t');
+
+/** ……… 12: leader dots before a page number. */
+function isLeader(folded: string, line: Line): boolean {
+  let end = line.end;
+  while (end > line.start && /[\d ]/.test(folded[end - 1]!)) end--;
+  return /^[.·…]{4}$/.test(folded.slice(Math.max(line.start, end - 4), end));
+}
 
 /** The width at which at least a quarter of the lines stop; null where there is none. */
 function fullWidth(lines: readonly Line[]): number | null {
@@ -90,7 +106,8 @@ export function beginsUnit(folded: string, line: Line): boolean {
 export function continuesOn(folded: string, group: readonly Line[], next: Line, layout: Layout): boolean {
   const last = group.at(-1)!;
   if (isRow(folded, last) || isRow(folded, next)) return false;
-  if (layout.indented && next.blanksBefore === 0 && last.width >= layout.width! - 2.6) return next.indent < 1;
+  if (layout.indented && next.blanksBefore === 0)
+    return next.indent < 1 && last.width + last.indent >= layout.width! - 2.6;
   if (beginsUnit(folded, next)) return false;
   if (next.blanksBefore > (layout.hardWrapped ? 3 : 0)) return next.blanksBefore <= 1 && closesNote(folded, last, next);
   if (plainlyContinues(folded, group, next) || isCutProse(folded, last, next)) return true;
