@@ -1,5 +1,6 @@
 import type { Declaration, LeadBasis, Note, Role, UnitMention } from './plan.ts';
 import { type Span, span } from './text.ts';
+import { isOfPlace } from './unit-lists.ts';
 
 /**
  * Declarations say how notes are to be read (domain study 05, 5.5): who leads where no word does, that supporters are
@@ -10,6 +11,10 @@ const KINDS: readonly [Declaration['kind'], RegExp][] = [
   [
     'marked-lead',
     /(?:标|带|注|加|有)(?:有|注|记)?[“"'‘]?[△▲★☆※*#◆●■][”"'’]?(?:号|标|记|符号)*(?:的)?[一-鿿]{0,6}(?:为|是)(?:主要)?(?:牵头|主办|主责|第一责任)/,
+  ],
+  [
+    'first-of-each-leads',
+    /(?:[两二三四]省|[两二三四]市|[两二三四]地|双方|各方|各地)[一-鿿]{0,6}(?:第一|首位|首个|最前|前面|之首)[一-鿿]{0,4}(?:为|是)(?:主要)?(?:牵头|主办)/,
   ],
   [
     'first-leads',
@@ -104,11 +109,15 @@ export function assignRoles(
   const rule = declarations.findLast((d) => d.kind.endsWith('leads') || d.kind === 'all-lead')?.kind;
   if (!rule) return own;
   const mayLead = note.units.filter((u) => u.role !== 'implied' && (note.basis !== 'joint' || u.role === 'joint'));
-  const first = mayLead[0]!;
-  const leads = (u: UnitMention): boolean =>
-    (rule === 'all-lead' && mayLead.includes(u)) ||
-    u === first ||
-    (rule === 'first-group-leads' && u.group === first.group);
-  const roleOf = (u: UnitMention): Role => (u.role === 'implied' ? 'implied' : leads(u) ? 'lead' : 'support');
-  return { units: note.units.map((u) => ({ ...u, role: roleOf(u) })), basis: 'declaration' };
+  const first = mayLead[0];
+  if (!first) return own;
+  const leads = (u: UnitMention, i: number): boolean => {
+    if (rule === 'all-lead') return mayLead.includes(u);
+    if (rule === 'first-group-leads') return u.group === first.group;
+    const opensGroup = u.group !== note.units[i - 1]?.group;
+    return u === first || (rule === 'first-of-each-leads' && opensGroup && isOfPlace(u.name));
+  };
+  const roleOf = (u: UnitMention, i: number): Role =>
+    u.role === 'implied' ? 'implied' : leads(u, i) ? 'lead' : 'support';
+  return { units: note.units.map((u, i) => ({ ...u, role: roleOf(u, i) })), basis: 'declaration' };
 }

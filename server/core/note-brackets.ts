@@ -36,14 +36,30 @@ export function bracketNotes(folded: string, register: Register): Note[] {
   };
   visit(whole, 1);
   const open = openNote(folded, unclosedBrackets(folded, whole, partner), partner, notes, register);
-  return open ? [...notes.filter((n) => n.end <= open.start), open] : notes;
+  const all = open ? [...notes.filter((n) => n.end <= open.start), open] : notes;
+  return all.map((note, i) => (besideLead(folded, all, i) ? asSupport(note) : note));
 }
+
+/** (牵头单位:甲)(责任单位:乙): the second bracket goes on with the first, which says who leads. */
+function besideLead(folded: string, notes: readonly Note[], i: number): boolean {
+  for (let j = i; j > 0 && folded.slice(notes[j - 1]!.end, notes[j]!.start).trim() === ''; j--) {
+    if (notes[j - 1]!.basis === 'explicit') return notes[i]!.basis === 'sole' || notes[i]!.basis === 'first-listed';
+  }
+  return false;
+}
+
+const asSupport = (note: Note): Note => ({
+  ...note,
+  units: note.units.map((u) => (u.role === 'lead' ? { ...u, role: 'support' } : u)),
+  basis: 'none',
+});
 
 function readBracket(folded: string, bracket: Span, last: Note | undefined, register: Register): Note | null {
   const inner = trim(folded, span(bracket.start + 1, bracket.end - 1));
   if (inner.end - inner.start > LONGEST) return null;
   const place = placeOf(folded, bracket, last);
-  if (inner.end <= inner.start) return place.closes && bracket.end - bracket.start <= 12 ? emptyNote(bracket) : null;
+  if (inner.end <= inner.start)
+    return place.closes && bracket.start > 0 && bracket.end - bracket.start <= 12 ? emptyNote(bracket) : null;
   const content = folded.slice(inner.start, inner.end);
   if (NO_NOTE.test(content)) return null;
   const statement = readStatement(folded, inner, register);

@@ -1,5 +1,6 @@
 import { declarationsIn } from './declarations.ts';
 import { noteFrom } from './note-build.ts';
+import { overlapTest } from './note-slots.ts';
 import type { Note, Register, UnitMention } from './plan.ts';
 import { readStatement } from './statement.ts';
 import { type Span, span } from './text.ts';
@@ -11,9 +12,10 @@ import { type Span, span } from './text.ts';
 export function sentenceNotes(folded: string, others: readonly Note[], register: Register): Note[] {
   if (!WORTH_READING.test(folded)) return [];
   const free = !others.some((n) => n.units.length > 0);
+  const taken = overlapTest(others);
   const found: Note[] = [];
   for (const sentence of sentencesOf(folded)) {
-    if (others.some((n) => n.start < sentence.end && sentence.start < n.end)) continue;
+    if (taken(sentence)) continue;
     const note = assigning(folded, sentence, register, free) ?? declaring(folded, sentence);
     if (note) found.push(note);
   }

@@ -51,6 +51,15 @@ export function unclosedBrackets(folded: string, within: Span, partner: Readonly
   return found;
 }
 
+/** Tells of spans asked in order whether they touch one of these, which stand in order and apart. */
+export function overlapTest(places: readonly Span[]): (asked: Span) => boolean {
+  let next = 0;
+  return (asked) => {
+    while (next < places.length && places[next]!.end <= asked.start) next++;
+    return next < places.length && places[next]!.start < asked.end;
+  };
+}
+
 /** Separators from weak to strong; of two with nothing between them the stronger counts. */
 const STRENGTH = ['', '、', '/', ' ', ',', ';', '。'];
 

@@ -177,6 +177,9 @@ const PLACE_PREFIX = new RegExp(
   `^(?:(?:${PROVINCES})(?:省|市|(?:壮族|回族|维吾尔)?自治区)|(?!城市|超市|都市|上市|国家|中央)[一-鿿]{2,7}?(?:市|自治州|州|自治县|县|区|旗|盟))`,
 );
 
+/** True for the department of a named place: 成都市经信局. */
+export const isOfPlace = (name: string): boolean => placePrefix(name) !== '';
+
 /** The place a name opens with where it goes on like a department: 成都市经信局. */
 function placePrefix(name: string): string {
   const place = PLACE_PREFIX.exec(name)?.[0];
