@@ -100,7 +100,7 @@ export function trim(folded: string, { start, end }: Span): Span {
 
 const isBlank = (c: string): boolean => c === ' ' || c === '\t' || c === '\n' || c === '\r' || c === '　';
 
-const LEVELS = '(?:(?:市|县|区|州|旗|盟|乡镇|镇|乡|街道)(?:[(〔[<〈][^()〔〕]{1,12}[)〕\\]>〉])?)';
+const LEVELS = '(?:(?:市|县|区|州|旗|盟|苏木|乡镇|镇|乡|街道)(?:[(〔[<〈][^()〔〕]{1,12}[)〕\\]>〉])?)';
 const SERIES_OPENS = new RegExp(
   `(?:^|[:由及和])(?:沿海|全[省市]|有关|相关|其他)?(?:各|有关|相关|所在地|属地|当地)(?:地级|设区)?${LEVELS}{1,4}$`,
 );

@@ -166,7 +166,8 @@ export function distribute(list: readonly Listed[], register: Register): string[
       return name;
     }
     if (place && BARE_AGENCY.test(name)) return place + name;
-    return prefix ? withPrefix(name, prefix, ofParty, register) : name;
+    if (prefix) return withPrefix(name, prefix, ofParty, register);
+    return isPartyOrgan(name) && names[i - 1]?.startsWith('中央') ? `中央${name}` : name;
   });
 }
 
@@ -234,7 +235,7 @@ const withEnding = (place: string, ending: string): string =>
 export const isBareWord = (name: string): boolean => isBarePlace(name) || isBareField(name);
 
 const takesEnding = (word: string, ending: string): boolean =>
-  ending === '部门' ? isBareField(word) : isBarePlace(word);
+  ending === '部门' ? isBareField(word) : isBarePlace(word) && !(ending.endsWith('办事处') && WITH_LEVEL.test(word));
 
 const isBarePlace = (name: string): boolean =>
   /^[一-鿿]{2,7}$/.test(name) && !/各|有关|相关|级|直/.test(name) && /^(?:region|other)$/.test(kindOf(name));
