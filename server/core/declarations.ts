@@ -38,6 +38,9 @@ const KINDS: readonly [Declaration['kind'], RegExp][] = [
   ],
 ];
 const ONWARD = /下同|后同|以下|下列|下文|全文|本方案|本表|不再|不另/;
+const SAME_BELOW = /^(?:以?下同|后同|全文同)$/;
+/** 按职责分工负责,下同: later lists without a word are joint as well. */
+const JOINT = /(?:按(?:照)?(?:各自)?职[责能](?:分工)?|分别)(?:负责|落实|实施)$/;
 const WORD = /牵头|主办|主责|第一责任|负责|列|不再|分工|下同|均/;
 
 /** Declarations in a stretch of half-width text, in order. The clauses 下同 and 不再列出 belong to the one before them. */
@@ -45,14 +48,18 @@ export function declarationsIn(folded: string, within: Span): Declaration[] {
   const text = folded.slice(within.start, within.end);
   if (!WORD.test(text)) return [];
   const found: Declaration[] = [];
+  let before: Span | null = null;
   for (const clause of clausesOf(folded, within)) {
     const kind = kindOfClause(folded.slice(clause.start, clause.end));
     const last = found.at(-1);
     const adjoins = last !== undefined && clause.start - last.end <= 2;
     const words = folded.slice(clause.start, clause.end);
-    if (adjoins && (/^(?:以?下同|后同|全文同)$/.test(words) || (kind === 'implied' && last.kind === 'implied'))) {
+    if (SAME_BELOW.test(words) && !adjoins && before && JOINT.test(folded.slice(before.start, before.end))) {
+      found.push({ ...clause, kind: 'joint', onward: true });
+    } else if (adjoins && (SAME_BELOW.test(words) || (kind === 'implied' && last.kind === 'implied'))) {
       found[found.length - 1] = { ...last, end: clause.end, onward: true };
     } else if (kind) found.push({ ...clause, kind, onward: ONWARD.test(words) });
+    before = clause;
   }
   return onwardTogether(found);
 }
@@ -106,8 +113,11 @@ export function assignRoles(
 ): { units: readonly UnitMention[]; basis: LeadBasis } {
   const own = { units: note.units, basis: note.basis };
   if (note.basis === 'explicit' || note.basis === 'range' || note.basis === 'none') return own;
-  const rule = declarations.findLast((d) => d.kind.endsWith('leads') || d.kind === 'all-lead')?.kind;
+  const rule = declarations.findLast(
+    (d) => d.kind.endsWith('leads') || d.kind === 'all-lead' || d.kind === 'joint',
+  )?.kind;
   if (!rule) return own;
+  if (rule === 'joint') return note.basis === 'first-listed' ? allJoint(note) : own;
   const mayLead = note.units.filter((u) => u.role !== 'implied' && (note.basis !== 'joint' || u.role === 'joint'));
   const first = mayLead[0];
   if (!first) return own;
@@ -121,3 +131,8 @@ export function assignRoles(
     u.role === 'implied' ? 'implied' : leads(u, i) ? 'lead' : 'support';
   return { units: note.units.map((u, i) => ({ ...u, role: roleOf(u, i) })), basis: 'declaration' };
 }
+
+const allJoint = (note: Note): { units: readonly UnitMention[]; basis: LeadBasis } => ({
+  units: note.units.map((u) => (u.role === 'implied' ? u : { ...u, role: 'joint' })),
+  basis: 'joint',
+});

@@ -160,6 +160,7 @@ export interface Declaration extends Span {
     | 'first-leads' // 排在第一位的为牵头单位
     | 'first-group-leads' // 逗号前为牵头单位
     | 'first-of-each-leads' // 两省市列首位的为牵头单位
+    | 'joint' // 按职责分工负责，下同
     | 'marked-lead' // 标“△”的为牵头单位
     | 'supporters-unlisted' // 参加单位不一一列出
     | 'implied'; // 均涉及相关市（州）人民政府，不再做分工

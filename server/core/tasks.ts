@@ -68,7 +68,8 @@ function openGates(items: readonly Item[], leaves: readonly Item[], paragraphs: 
 }
 
 const carriesNote = (leaf: Item, paragraphs: readonly Paragraph[]): boolean => {
-  for (let i = leaf.paragraph; i < leaf.end; i++) if (paragraphs[i]!.notes.length > 0) return true;
+  for (let i = leaf.paragraph; i < leaf.end; i++)
+    if (paragraphs[i]!.notes.some((n) => n.units.length > 0 && n.form !== 'sentence')) return true;
   return false;
 };
 
