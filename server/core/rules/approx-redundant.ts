@@ -1,7 +1,8 @@
 import type { ParagraphRule } from '../rule.ts';
 
 const NUMBER = '(?:\\d[\\d.,]*|[一二两三四五六七八九十百千万亿]{1,8})';
-const UNIT = '%?[\\u4e00-\\u9fff]{0,4}?';
+/** 规模以上 and 限额以上 are words of statistics, not limits of the number. */
+const UNIT = '%?[\\u4e00-\\u9fff]{0,4}?(?<!规模|限额)';
 const TWICE = new RegExp(
   [
     `(?:大约|约|近|大概)${NUMBER}${UNIT}(?:左右|上下|余)`,

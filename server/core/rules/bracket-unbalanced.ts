@@ -1,6 +1,6 @@
-import { amongCells } from '../cells.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
+import { amongCells } from '../structure/cells.ts';
 
 /** A mark without its partner. */
 interface Lone {

@@ -18,8 +18,8 @@ export const rule: DocumentRule = {
   scope: 'document',
   title: { zh: '引用文件名称前后不一', en: 'Two titles for one document' },
   about: {
-    zh: '同一文件前后名称不同：发文字号相同而名称不同，或两个长名称只差一两个字。引用应与正式名称一字不差。用“以下简称”定义的简称、年份或届次不同、“征求意见稿”与正式稿之别、只差地名的不报。',
-    en: 'One document under two titles: the same number with different titles, or two long titles that differ by a character or two. A citation must match the official title exactly. Defined short forms, other years, drafts for comment, and titles that differ by the place are right.',
+    zh: '同一文件前后名称不同：发文字号相同而名称不同，或两个长名称只差一个虚字、只差文种（“规划”与“计划”）。引用应与正式名称一字不差。用“以下简称”定义的简称、年份或届次不同、“征求意见稿”与正式稿之别、差实词的不报。',
+    en: 'One document under two titles: the same number with different titles, or two long titles that differ by a particle or by the kind of document (规划, 计划). A citation must match the official title exactly. Defined short forms, other years, drafts for comment, and titles that differ by a content word are right.',
   },
   source: { zh: '引文应当准确', en: 'Citations must be exact' },
   *check(plan) {
@@ -34,7 +34,7 @@ function allCited(plan: Plan): Cited[] {
     p.citations.map((citation) => ({
       paragraph,
       citation,
-      key: fold(citation.title).replace(/[\s()〈〉<>“”"、,—–-]/g, ''),
+      key: fold(citation.title).replace(/[\s()〈〉<>“”"、,—–―－-]/g, ''),
     })),
   );
 }
@@ -67,10 +67,11 @@ function* nearlySame(cited: readonly Cited[]): Iterable<Report> {
   }
 }
 
-/** Places, years, drafts and volumes make another document of the same name. */
-const OTHER_DOCUMENT = /[\d省市县区国年版稿批届次期上中下一二三四五六七八九十]/;
+/** What gets lost or changed when a title is copied; other words make another document. */
+const SLIPS: ReadonlySet<string> = new Set(['的', '了', '和', '与', '及']);
+const KINDS = /^(?:规划|计划|规|计|办法|规定|方案|要点)$/;
 
-/** True where the titles differ in one place by at most two characters that do not make them two documents. */
+/** True where the titles differ in one place by a particle or by the kind of document. */
 function nearly(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
@@ -78,7 +79,8 @@ function nearly(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length) - start;
   while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return start >= 4 && x.length <= 2 && y.length <= 2 && !OTHER_DOCUMENT.test(x + y);
+  if (start < 4) return false;
+  return (x === '' && SLIPS.has(y)) || (y === '' && SLIPS.has(x)) || (KINDS.test(x) && KINDS.test(y));
 }
 
 function report(first: Cited, second: Cited, why: { zh: string; en: string }): Report {

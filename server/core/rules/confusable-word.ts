@@ -6,21 +6,17 @@ import { contains } from '../text.ts';
 /** Wrong words with the right ones. None of the wrong forms is a word, or part of one, in official text. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['布署', '部署'],
-  ['座落', '坐落'],
   ['帐户', '账户'],
   ['帐目', '账目'],
   ['台帐', '台账'],
   ['对帐', '对账'],
-  ['做为', '作为'],
   ['渡假', '度假'],
   ['急待', '亟待'],
   ['部份', '部分'],
   ['成份', '成分'],
-  ['份内', '分内'],
   ['防犯', '防范'],
   ['松驰', '松弛'],
   ['通迅', '通讯'],
-  ['按装', '安装'],
   ['震憾', '震撼'],
   ['重迭', '重叠'],
   ['一如继往', '一如既往'],
@@ -42,7 +38,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 
 /** 截止 before a date; 报名截止日期 and 截止到 are right. */
 const DEADLINE = '截止(?=目前|(?:19|20)[0-9]{2} ?年|今年|去年)';
-const ANY = new RegExp(`${[...PAIRS.keys()].join('|')}|${DEADLINE}`, 'g');
+const ANY = new RegExp(`(?<![一二两三四五六七八九十几每这那\\d])座落|${[...PAIRS.keys()].join('|')}|${DEADLINE}`, 'g');
 
 export const rule: DocumentRule = {
   id: 'confusable-word',
@@ -68,7 +64,7 @@ function* mistakes(plan: Plan): Iterable<Report> {
   for (const [paragraph, { text, folded, citations }] of plan.paragraphs.entries()) {
     for (const m of folded.matchAll(ANY)) {
       const span = { start: m.index, end: m.index + m[0].length };
-      const right = PAIRS.get(m[0]) ?? '截至';
+      const right = PAIRS.get(m[0]) ?? (m[0] === '座落' ? '坐落' : '截至');
       const quoted = text[span.start - 1] === '“' && text[span.end] === '”';
       if (quoted || citations.some((c) => contains(c, span))) continue;
       yield {

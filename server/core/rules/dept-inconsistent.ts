@@ -36,8 +36,8 @@ function byBody(plan: Plan): Iterable<Map<string, Place[]>> {
   for (const [paragraph, p] of plan.paragraphs.entries()) {
     for (const note of p.notes) {
       for (const mention of note.units) {
-        if (mention.unit === null || mention.kind !== 'department') continue;
         const name = mention.name.replace(/[(（].*$/, '');
+        if (mention.unit === null || mention.kind !== 'department' || !/^[\u4e00-\u9fff]+$/.test(name)) continue;
         const key = `${mention.unit} ${/^[省市县区州旗]|^自治区/.exec(name)?.[0] ?? name.slice(0, 2)}`;
         const names = bodies.get(key) ?? new Map<string, Place[]>();
         bodies.set(key, names);

@@ -43,15 +43,24 @@ function neighbour(plan: Plan, name: string): string | null {
   return near.size === 1 ? [...near][0]! : null;
 }
 
-/** True where one character is put in, left out or changed; the last, which tells the kind of body, must agree. */
+/** Particles of long names: 工业与信息化厅, 文化旅游厅. */
+const PARTICLES = '和与及';
+
+/**
+ * True where a character is written twice or left out, or a particle is put in or changed. Other substitutions make the
+ * name of another body: 省人才办 is not 省人防办.
+ */
 function oneApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a.at(-1) !== b.at(-1) || a[0] !== b[0]) return false;
+  if (Math.abs(a.length - b.length) > 1 || a.at(-1) !== b.at(-1) || a[0] !== b[0] || a === b) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;
   const most = Math.min(a.length, b.length) - start;
   while (end < most && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return a.length - start - end <= 1 && b.length - start - end <= 1 && a !== b;
+  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (x.length > 1 || y.length > 1) return false;
+  if (x === '') return true;
+  return PARTICLES.includes(x) || (y === '' && a[start - 1] === x);
 }
 
 function report(paragraph: number, mention: UnitMention, written: string, right: string): Report {

@@ -1,7 +1,7 @@
 import { hanNumeral } from '../numerals.ts';
-import { type Ordinal, readOrdinals } from '../ordinals.ts';
 import type { Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
+import { type Ordinal, readOrdinals } from '../structure/ordinals.ts';
 
 interface Placed extends Ordinal {
   readonly paragraph: number;

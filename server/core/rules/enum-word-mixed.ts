@@ -1,5 +1,5 @@
-import { type Ordinal, readOrdinals } from '../ordinals.ts';
 import type { ParagraphRule } from '../rule.ts';
+import { type Ordinal, readOrdinals } from '../structure/ordinals.ts';
 
 export const rule: ParagraphRule = {
   id: 'enum-word-mixed',

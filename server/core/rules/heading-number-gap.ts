@@ -1,5 +1,5 @@
 import type { SectionRule } from '../rule.ts';
-import { asWritten, breaksIn } from '../sequence.ts';
+import { asWritten, breaksIn } from '../structure/sequence.ts';
 
 export const rule: SectionRule = {
   id: 'heading-number-gap',

@@ -1,3 +1,4 @@
+import { amongCells } from '../cells.ts';
 import { isHan } from '../characters.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Paragraph, Plan } from '../plan.ts';
@@ -35,9 +36,14 @@ function* cutItem(plan: Plan, { marker, body, form }: Paragraph, index: number):
   };
 }
 
+/** A column of numbers taken from a page. */
+const isBare = (p: Paragraph | undefined): boolean => p?.marker != null && p.body.end <= p.body.start;
+
 /** True unless the text of the bare number stands in the next paragraph, as in text taken from a page or a table. */
 function nothingFollows(plan: Plan, index: number): boolean {
   const next = plan.paragraphs[index + 1];
+  if (plan.document.hardWrapped && (isBare(next) || isBare(plan.paragraphs[index - 1]) || amongCells(plan, index)))
+    return false;
   return !next || next.marker !== null || (next.form !== 'text' && next.form !== 'row');
 }
 

@@ -3,6 +3,9 @@ import { gather } from '../gather.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
+/** The signature or date that follows the last sentence on its line. */
+const SIGNED = /。(?:\d{4}年[^。]*|[^。,]{2,24}[厅室局委府部会院])$/;
+
 /** Shorter paragraphs are titles, names and cells. */
 const SHORTEST = 15;
 
@@ -30,7 +33,7 @@ export const rule: DocumentRule = {
 function* unended(plan: Plan): Iterable<Report> {
   const last = plan.paragraphs.findLastIndex((p) => p.form === 'text');
   for (const [paragraph, p] of plan.paragraphs.entries()) {
-    if (paragraph === last || !isUnended(p)) continue;
+    if (paragraph === last || !isUnended(p) || goesOn(plan.paragraphs[paragraph + 1])) continue;
     const end = p.text.length;
     yield {
       paragraph,
@@ -49,11 +52,12 @@ function* unended(plan: Plan): Iterable<Report> {
   }
 }
 
+/** A line that was cut: the next begins with text and not with a number, a label or a heading. */
+const goesOn = (next: Paragraph | undefined): boolean =>
+  next !== undefined && next.marker === null && next.form === 'text' && !next.standalone;
+
 function isUnended({ form, folded, notes, standalone, body }: Paragraph): boolean {
   if (form !== 'text' || standalone || folded.length < SHORTEST || notes.length > 0) return false;
-  return (
-    isHan(folded.charCodeAt(folded.length - 1)) &&
-    /。[^。]{6,}$/.test(folded.slice(body.start)) &&
-    !/。\d{4}年/.test(folded)
-  );
+  const code = folded.charCodeAt(folded.length - 1);
+  return isHan(code) && /。[^。]{6,}$/.test(folded.slice(body.start)) && !SIGNED.test(folded);
 }

@@ -1,7 +1,7 @@
 import { gather } from '../gather.ts';
 import type { Paragraph, Plan } from '../plan.ts';
-import { type Reference, readReferences, targetOf } from '../references.ts';
 import type { DocumentRule, Report } from '../rule.ts';
+import { type Reference, readReferences, targetOf } from '../structure/references.ts';
 
 export const rule: DocumentRule = {
   id: 'ref-broken-internal',

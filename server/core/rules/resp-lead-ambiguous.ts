@@ -62,13 +62,16 @@ function departmentThenPlaces(units: readonly UnitMention[]): boolean {
   );
 }
 
+/** A task may carry several notes, one a sentence. */
+const tasksOf = (found: readonly Unclear[]): number => new Set(found.map((u) => u.task)).size;
+
 function summary(found: readonly Unclear[], tasks: number): Report {
   const names = found[0]!.note.units.map((u) => u.name);
   return {
     ...placeOf(found[0]!),
     message: {
-      zh: `${tasks} 项任务中有 ${found.length} 项列了多个责任单位而未明确谁牵头（如“${excerpt(names.join('、'))}”），无人负总责；请注明牵头单位，或声明“排在第一位的为牵头单位，下同”。`,
-      en: `${found.length} of ${tasks} tasks list several units without saying who leads (“${excerpt(names.join('、'))}”): mark the lead, or declare that the first unit leads.`,
+      zh: `${tasks} 项任务中有 ${tasksOf(found)} 项列了多个责任单位而未明确谁牵头（如“${excerpt(names.join('、'))}”），无人负总责；请注明牵头单位，或声明“排在第一位的为牵头单位，下同”。`,
+      en: `${tasksOf(found)} of ${tasks} tasks list several units without saying who leads (“${excerpt(names.join('、'))}”): mark the lead, or declare that the first unit leads.`,
     },
     related: related(found),
   };
@@ -79,8 +82,8 @@ function jointSummary(found: readonly Unclear[], tasks: number): Report {
     ...placeOf(found[0]!),
     severity: 'info',
     message: {
-      zh: `${tasks} 项任务中有 ${found.length} 项由多个单位“按职责分工负责”，没有牵头单位；如需督办到单位，请明确牵头单位。`,
-      en: `${found.length} of ${tasks} tasks are shared by several units without a lead: name one where the task is to be supervised.`,
+      zh: `${tasks} 项任务中有 ${tasksOf(found)} 项由多个单位“按职责分工负责”，没有牵头单位；如需督办到单位，请明确牵头单位。`,
+      en: `${tasksOf(found)} of ${tasks} tasks are shared by several units without a lead: name one where the task is to be supervised.`,
     },
     related: related(found),
   };

@@ -18,13 +18,29 @@ export const rule: DocumentRule = {
     en: 'Regulations on official documents of 2012 (where several departments are concerned, the main one must be named); supervision practice',
   },
   *check(plan) {
-    const missing = plan.tasks.filter((t) => t.allocated && lacksLead(t));
+    const missing = plan.tasks.filter((t) => t.allocated && lacksLead(t) && isSound(plan, t));
     for (const task of missing) yield report(plan, task);
     if (missing.length === 0) yield* nothingAllocated(plan);
   },
 };
 
 const lacksLead = (task: Task): boolean => !task.units.some((u) => u.role === 'lead' || u.role === 'joint');
+
+/** How far above a task the heading of a box (专栏) may stand whose list it belongs to. */
+const BOX_REACH = 6;
+
+/** Not an item of a box, nor text from pages whose note was torn apart by a second column. */
+function isSound(plan: Plan, task: Task): boolean {
+  for (let i = Math.max(task.paragraph - BOX_REACH, 0); i < task.paragraph; i++) {
+    if (plan.paragraphs[i]!.folded.startsWith('专栏')) return false;
+  }
+  const own = plan.paragraphs.slice(task.paragraph, task.end);
+  return !plan.document.hardWrapped || !own.some((p) => isTorn(p.folded));
+}
+
+/** Brackets that do not pair, or the end of a note in the middle of other words. */
+const isTorn = (folded: string): boolean =>
+  folded.split('(').length !== folded.split(')').length || /(?:负责|牵头|配合|落实)\)/.test(folded);
 
 function report(plan: Plan, task: Task): Report {
   const text = excerpt(task.text, 16);

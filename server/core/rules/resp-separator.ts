@@ -1,5 +1,5 @@
 import { gather } from '../gather.ts';
-import type { Note, Plan, UnitMention } from '../plan.ts';
+import type { Note, Paragraph, Plan, UnitMention } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
 export const rule: DocumentRule = {
@@ -25,8 +25,8 @@ export const rule: DocumentRule = {
 function* badlySeparated(plan: Plan): Iterable<Report> {
   for (const [paragraph, p] of plan.paragraphs.entries()) {
     for (const note of p.notes) {
-      if (note.form === 'sentence' || note.units.length < 2) continue;
-      const gaps = gapsIn(note);
+      if (note.form !== 'bracket' || note.units.length < 2) continue;
+      const gaps = gapsIn(p, note);
       const marks = gaps.map((g) => p.folded.slice(g.start, g.end));
       if (
         gaps.length === 0 ||
@@ -56,11 +56,12 @@ function* badlySeparated(plan: Plan): Iterable<Report> {
 
 const DEPARTMENTS: ReadonlySet<UnitMention['kind']> = new Set(['department', 'party', 'institution', 'enterprise']);
 
-/** What stands between neighbours of one role that are both departments; a collective opens a new group. */
-function gapsIn(note: Note): { start: number; end: number }[] {
+/** What stands between neighbours of one role and level that are both departments; a collective opens a new group. */
+function gapsIn(p: Paragraph, note: Note): { start: number; end: number }[] {
   return note.units.slice(1).flatMap((unit, i) => {
     const before = note.units[i]!;
     const alike =
+      p.text[unit.start] === p.text[before.start] &&
       (unit.role === before.role || note.basis === 'first-listed') &&
       DEPARTMENTS.has(unit.kind) &&
       DEPARTMENTS.has(before.kind);

@@ -1,9 +1,9 @@
-import { amongCells } from '../cells.ts';
 import { isHan } from '../characters.ts';
 import { excerpt } from '../excerpt.ts';
 import { gather } from '../gather.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
+import { amongCells } from '../structure/cells.ts';
 import { contains, type Span } from '../text.ts';
 
 export const rule: DocumentRule = {

@@ -1,8 +1,8 @@
-import { amongCells } from '../cells.ts';
 import { gather } from '../gather.ts';
 import { locate } from '../locate.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
+import { amongCells } from '../structure/cells.ts';
 import type { Span } from '../text.ts';
 
 /** A word of two to four characters twice in a row, or a particle that is never doubled. */
