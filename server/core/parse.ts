@@ -1,12 +1,12 @@
-import { readDocument } from './document.ts';
-import { buildOutline } from './outline.ts';
-import { readParagraph } from './paragraph.ts';
-import { splitParagraphs } from './paragraphs.ts';
-import { divide } from './parts.ts';
+import { readParagraph } from './paragraphs/paragraph.ts';
+import { splitParagraphs } from './paragraphs/paragraphs.ts';
 import type { Plan, ReadOptions } from './plan.ts';
-import { readTables } from './tables.ts';
-import { buildTasks } from './tasks.ts';
-import { defaultRegister } from './units.ts';
+import { defaultRegister } from './responsibility/units.ts';
+import { readDocument } from './structure/document.ts';
+import { buildOutline } from './structure/outline.ts';
+import { divide } from './structure/parts.ts';
+import { readTables } from './structure/tables.ts';
+import { buildTasks } from './structure/tasks.ts';
 
 /** Reads a plan. Takes every string and never throws; damage becomes data. */
 export function parsePlan(text: string, options: ReadOptions = {}): Plan {

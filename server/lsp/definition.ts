@@ -1,7 +1,7 @@
 import type { Location, LocationLink, Position } from 'vscode-languageserver';
 import { locate } from '../core/locate.ts';
 import type { Citation, Plan, Task, UnitMention } from '../core/plan.ts';
-import { targetOf } from '../core/references.ts';
+import { targetOf } from '../core/structure/references.ts';
 import { type Element, elementAt, titleKey, unitKey } from './element.ts';
 import type { OpenPlan } from './open-plans.ts';
 import { headSpan, paragraphsSpan } from './places.ts';

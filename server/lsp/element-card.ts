@@ -1,10 +1,10 @@
 /** Cards of the things named in the text: units, dates, cited documents, references. */
 import type { Locale } from '../core/config.ts';
-import { resolveTime } from '../core/date-value.ts';
 import { excerpt } from '../core/excerpt.ts';
 import type { Citation, Plan, Role, TimeExpression, Unit, UnitMention } from '../core/plan.ts';
-import { targetOf } from '../core/references.ts';
 import type { Words } from '../core/rule.ts';
+import { targetOf } from '../core/structure/references.ts';
+import { resolveTime } from '../core/time/date-value.ts';
 import type { Card } from './card.ts';
 import { type Element, placeOf, titleKey, unitKey } from './element.ts';
 import { headText } from './places.ts';

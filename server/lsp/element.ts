@@ -1,7 +1,7 @@
 /** What stands at a place of the text, and where else the same thing stands. */
 import { locate, paragraphAt, readingOffset } from '../core/locate.ts';
 import type { Citation, Plan, TimeExpression, UnitMention } from '../core/plan.ts';
-import { type Reference, readReferences, targetOf } from '../core/references.ts';
+import { type Reference, readReferences, targetOf } from '../core/structure/references.ts';
 import { contains, fold, type Span } from '../core/text.ts';
 import { headWithin } from './places.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { repairDigits } from '../../server/core/date-repair.ts';
+import { repairDigits } from '../../server/core/time/date-repair.ts';
 
 /** Token, the year written before it, verdict, readings. */
 const table: [token: string, yearBefore: number | null, verdict: string, ...readings: string[]][] = [

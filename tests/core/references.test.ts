@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePlan } from '../../server/core/parse.ts';
-import { readReferences, targetOf } from '../../server/core/references.ts';
+import { readReferences, targetOf } from '../../server/core/structure/references.ts';
 import { widen } from '../support/width.ts';
 
 /** All references of the text as written, each with the beginning of the paragraph it means. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Declaration, LeadBasis, Note, UnitMention } from '../../server/core/plan.ts';
-import { assignRoles, readCell, readNotes } from '../../server/core/responsibility.ts';
+import { assignRoles, readCell, readNotes } from '../../server/core/responsibility/responsibility.ts';
+import { defaultRegister } from '../../server/core/responsibility/units.ts';
 import { fold, span } from '../../server/core/text.ts';
-import { defaultRegister } from '../../server/core/units.ts';
 import { widen } from '../support/width.ts';
 
 const register = defaultRegister();

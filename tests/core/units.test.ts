@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import registerTsv from '../../server/core/data/units.tsv';
 import type { Unit } from '../../server/core/plan.ts';
-import { isBody, kindOf, levelPrefix, looksLikeUnit } from '../../server/core/unit-names.ts';
-import { defaultRegister, loadRegister } from '../../server/core/units.ts';
+import { isBody, kindOf, levelPrefix, looksLikeUnit } from '../../server/core/responsibility/unit-names.ts';
+import { defaultRegister, loadRegister } from '../../server/core/responsibility/units.ts';
 
 const register = defaultRegister();
 

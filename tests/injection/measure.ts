@@ -56,11 +56,11 @@ export function inject(operator: Operator, before: Clean, injection: Injection):
   const damaged = applyEdits(before.plan.text, [injection]);
   const after = lint(parsePlan(damaged));
   const found = after.find((f) => f.rule === operator.rule && touches(f, injection.place)) ?? null;
-  const justified = new Set([operator.rule, ...(operator.also ?? [])]);
+  const also = operator.also ?? [];
   const known = knownFindings(before.findings, injection);
   const surplus = after.filter((f) => {
     if (f === found || known(f)) return false;
-    return f.rule === operator.rule ? !touches(f, injection.place) : !justified.has(f.rule);
+    return !also.includes(f.rule) && !(f.rule === operator.rule && touches(f, injection.place));
   });
   return {
     injection,

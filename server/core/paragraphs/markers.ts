@@ -1,0 +1,111 @@
+import { parseNumeral } from '../numerals.ts';
+import type { Marker, MarkerStyle } from '../plan.ts';
+
+interface Shape {
+  readonly style: MarkerStyle;
+  readonly level: number | null;
+  /** Group 1 is the numeral, where the style has one. */
+  readonly pattern: RegExp;
+}
+
+const HAN = '[一二三四五六七八九十百]{1,4}';
+
+/** 一、二等奖 and 一、二、三产业 list ordinals; they open nothing. */
+const NOT_ORDINALS = '(?![一二三四五六七八九十]{1,2}(?:[、等级类档批期线星轮次季]|产业|[^、]{0,2}产业))';
+/** 2.86亿 is a number; 3.2023年 and 2.6月底前 are items 3 and 2. */
+const NOT_DECIMAL = '(?:(?!\\d)|(?=\\d{4}年|\\d{1,2}月(?!\\d)))';
+
+const SHAPES: readonly Shape[] = [
+  {
+    style: 'chapter',
+    level: -1,
+    pattern: /^第([一二三四五六七八九十百\d]{1,4})(?:章|篇|部分|编)(?=[ :]|[^的规条款节所第、,。;]{1,40}$)/,
+  },
+  {
+    style: 'section',
+    level: 0,
+    pattern: /^第([一二三四五六七八九十百\d]{1,4})节(?=[ :]|[^的规条款所第、,。;]{1,40}$)/,
+  },
+  {
+    style: 'article',
+    level: null,
+    pattern: /^第([一二三四五六七八九十百\d]{1,5})条(?=[ :]|[^的规款所第、,。;]{1,12}[。 ])/,
+  },
+  { style: 'han', level: 1, pattern: new RegExp(`^(${HAN}) ?、${NOT_ORDINALS}`) },
+  { style: 'han', level: 1, pattern: new RegExp(`^(${HAN})[.,] ?(?=[^,。;:]{2,28}$)`) },
+  { style: 'han', level: 1, pattern: /^([—―─－-])、/ },
+  { style: 'han-paren', level: 2, pattern: new RegExp(`^\\( ?(${HAN}) ?\\)[、.,]?`) },
+  { style: 'arabic-paren', level: 4, pattern: /^\( ?(\d{1,3}) ?\)[、.,]?/ },
+  { style: 'circled', level: 5, pattern: /^([①-⑳⑴-⒇㉑-㉟])[、.,]?/ },
+  { style: 'arabic', level: 3, pattern: new RegExp(`^(\\d{1,3}) ?[.、]${NOT_DECIMAL} ?`) },
+  { style: 'arabic', level: 3, pattern: /^([⒈-⒛])/ },
+  { style: 'half-paren', level: null, pattern: /^(\d{1,2})\)[、.]?/ },
+  {
+    style: 'decimal',
+    level: null,
+    pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?= |[\u4e00-\u9fff]{2,20}$)(?! ?[亿万千百倍%米吨元公平度个点])/,
+  },
+  { style: 'ordinal-word', level: null, pattern: /^([一二三四五六七八九十]{1,2})(?:是(?!否)|要(?=[^求]))/ },
+  { style: 'ordinal-word', level: null, pattern: /^[第其]([一二三四五六七八九十]{1,2})[,、:]/ },
+  { style: 'dash', level: null, pattern: /^(?:[—―─－-]{2,3}|[—―─])(?=[^—―─－\d-])/ },
+  { style: 'bullet', level: null, pattern: /^[•·∙‧・●○◆◇■□▲△★☆※➢►▶√]/ },
+];
+
+const UNCLOSED: readonly Shape[] = [
+  { style: 'han-paren', level: 2, pattern: new RegExp(`^\\( ?(${HAN})$`) },
+  { style: 'arabic-paren', level: 4, pattern: /^\( ?(\d{1,3})$/ },
+];
+
+const STARTS = /^[第其一二三四五六七八九十百\d(—―─－\-•·∙‧・●○◆◇■□▲△★☆※➢►▶√①-⒛㉑-㉟]/;
+
+/** The marker that opens a paragraph; `folded` is its half-width form. Null where it opens with text. */
+export function readMarker(folded: string): Marker | null {
+  if (!STARTS.test(folded)) return null;
+  for (const shape of SHAPES) {
+    const marker = match(shape, folded, false);
+    if (marker) return marker;
+  }
+  return UNCLOSED.map((shape) => match(shape, folded, true)).find((m) => m !== null) ?? null;
+}
+
+function match(shape: Shape, folded: string, unclosed: boolean): Marker | null {
+  const m = shape.pattern.exec(folded);
+  if (!m) return null;
+  const raw = m[0].trimEnd();
+  return {
+    start: 0,
+    end: m[0].length,
+    style: shape.style,
+    level: shape.level,
+    number: numberOf(shape.style, m[1]),
+    raw,
+    key: keyOf(raw),
+    unclosed,
+  };
+}
+
+function numberOf(style: MarkerStyle, numeral: string | undefined): number | null {
+  if (numeral === undefined) return null;
+  if (style === 'decimal') return Number(numeral.slice(numeral.lastIndexOf('.') + 1));
+  if (/^[—―─－-]$/.test(numeral)) return 1; // —、 is 一、 typed with a dash
+  return parseNumeral(numeral);
+}
+
+const keyOf = (raw: string): string => raw.replace(/[、.,: ]+$/, '').replace(/ /g, '');
+
+/**
+ * Order of styles from outside to inside, for styles without a fixed level too; smaller is further out.
+ * 条 stands where 一、 stands; 1) under (1); 1.1 beside 1. and below.
+ */
+export function rankOf(marker: Marker): number | null {
+  switch (marker.style) {
+    case 'article':
+      return 1;
+    case 'half-paren':
+      return 4.5;
+    case 'decimal':
+      return 3 + marker.key.split('.').length / 10;
+    default:
+      return marker.level;
+  }
+}

@@ -1,0 +1,135 @@
+import type { Segment } from '../plan.ts';
+import { fold } from '../text.ts';
+import { splitItems } from './items-in-line.ts';
+import { contentLines, isBareNumber, isPageFrame, type Line } from './lines.ts';
+import { continuesOn, type Layout, measureLayout } from './wrapping.ts';
+
+/** A paragraph before anything is read in it: its place in the source and its reading text. */
+export interface RawParagraph {
+  readonly start: number;
+  readonly sourceLength: number;
+  readonly text: string;
+  readonly segments: readonly Segment[] | null;
+}
+
+export interface Paragraphs {
+  readonly list: readonly RawParagraph[];
+  readonly layout: Layout;
+}
+
+/**
+ * Lines → paragraphs. A line is a paragraph, but lines cut at a fixed width (text of a PDF) are joined, a line that
+ * holds several numbered items is divided, and page numbers are left out.
+ */
+export function splitParagraphs(text: string): Paragraphs {
+  const lines = contentLines(text);
+  const folded = fold(text);
+  const layout = measureLayout(folded, lines);
+  const list: RawParagraph[] = [];
+  for (const group of joinWrapped(folded, lines, layout)) {
+    const whole = readingText(text, group, layout);
+    for (const part of splitItems(whole)) list.push(part);
+  }
+  return { list, layout };
+}
+
+function* joinWrapped(folded: string, lines: readonly Line[], layout: Layout): Iterable<Line[]> {
+  let group: Line[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (layout.hardWrapped && isPageFrame(folded, line)) {
+      // A number alone may be a cell of a table; between two halves of a sentence it is a page number.
+      const next = lines[i + 1];
+      const splits = next !== undefined && group.length > 0 && continuesOn(folded, group, next, layout);
+      if (splits || !isBareNumber(folded, line)) continue;
+    }
+    const last = group.at(-1);
+    if (last && !continuesOn(folded, group, line, layout)) {
+      yield group;
+      group = [];
+    }
+    group.push(line);
+  }
+  if (group.length > 0) yield group;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&quot;': '”',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&middot;': '·',
+  '&nbsp;': ' ',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+const ENTITY = /&(?:quot|ldquo|rdquo|middot|nbsp|lt|gt|amp);/g;
+const ENTITY_OR_EMPHASIS = new RegExp(`${ENTITY.source}|^#{1,6} +|\\*\\*`, 'g');
+const HAN_OR_MARK = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’—…·]/;
+
+/** Joins the lines of a group; drops blanks beside Han where the layout scatters them; decodes entities. */
+function readingText(text: string, group: readonly Line[], layout: Layout): RawParagraph {
+  const first = group[0]!;
+  const start = first.start;
+  const sourceLength = group.at(-1)!.end - start;
+  const simple =
+    group.length === 1 && !layout.spaced && !layout.markdown && !text.slice(first.start, first.end).includes('&');
+  if (simple) return { start, sourceLength, text: text.slice(first.start, first.end), segments: null };
+
+  const segments: Segment[] = [];
+  let reading = '';
+  const add = (piece: string, source: number, sourceLength: number): void => {
+    const last = segments.at(-1);
+    const joins =
+      last &&
+      last.length === last.sourceLength &&
+      piece.length === sourceLength &&
+      last.source + last.length === source;
+    if (joins) segments[segments.length - 1] = grow(last, piece.length);
+    else segments.push({ start: reading.length, length: piece.length, source, sourceLength });
+    reading += piece;
+  };
+  for (const line of group) {
+    if (needsBlank(reading, text.charAt(line.start))) add(' ', line.start - start, 0);
+    addLine(text, line, start, layout, add);
+  }
+  const [only, second] = segments;
+  if (only && !second && only.source === 0 && only.length === only.sourceLength) {
+    return { start, sourceLength, text: reading, segments: null };
+  }
+  return { start, sourceLength, text: reading, segments };
+}
+
+const grow = (s: Segment, by: number): Segment => ({ ...s, length: s.length + by, sourceLength: s.sourceLength + by });
+
+/** Two Latin words met at a line end stay two words. */
+const needsBlank = (before: string, next: string): boolean =>
+  /[A-Za-z]$/.test(before.slice(-1)) && /[A-Za-z]/.test(next);
+
+type Add = (piece: string, source: number, sourceLength: number) => void;
+
+function addLine(text: string, line: Line, base: number, { spaced, markdown }: Layout, add: Add): void {
+  const content = text.slice(line.start, line.end);
+  let at = 0;
+  for (const m of content.matchAll(markdown ? ENTITY_OR_EMPHASIS : ENTITY)) {
+    addRun(content.slice(at, m.index), line.start - base + at, spaced, add);
+    if (ENTITIES[m[0]]) add(ENTITIES[m[0]]!, line.start - base + m.index, m[0].length);
+    at = m.index + m[0].length;
+  }
+  addRun(content.slice(at), line.start - base + at, spaced, add);
+}
+
+function addRun(run: string, source: number, spaced: boolean, add: Add): void {
+  if (!spaced) {
+    if (run) add(run, source, run.length);
+    return;
+  }
+  let from = 0;
+  for (const m of run.matchAll(/[ \u3000\u00a0]+/g)) {
+    const before = run.charAt(m.index - 1);
+    const after = run.charAt(m.index + m[0].length);
+    if (!HAN_OR_MARK.test(before) && !HAN_OR_MARK.test(after)) continue;
+    if (m.index > from) add(run.slice(from, m.index), source + from, m.index - from);
+    from = m.index + m[0].length;
+  }
+  if (from < run.length) add(run.slice(from), source + from, run.length - from);
+}

@@ -1,0 +1,207 @@
+import { rankOf } from '../paragraphs/markers.ts';
+import type { Item, Marker, Paragraph } from '../plan.ts';
+import type { Division } from './parts.ts';
+
+type Draft = { -readonly [K in keyof Item]: Item[K] extends readonly number[] ? number[] : Item[K] };
+
+interface Open {
+  readonly item: Draft;
+  readonly rank: number;
+}
+
+/** Headings and items of every part, nested by their markers, in the order of the document. */
+export function buildOutline(
+  paragraphs: readonly Paragraph[],
+  division: Division,
+  rowStarts: ReadonlySet<number>,
+): Item[] {
+  const builder = new Builder(paragraphs, division, rowStarts);
+  for (const [part, p] of division.parts.entries()) {
+    for (let i = p.paragraph; i < division.bodyEnds[part]!; i++) builder.take(i, part);
+    builder.closePart(division.bodyEnds[part]!);
+  }
+  return builder.items;
+}
+
+const MEASURES = /举措|措施|任务|工作|内容|事项|做法|安排|分工/;
+const BOX = /^专栏 ?[\d一二三四五六七八九十]{0,3}/;
+
+/** The number of an item that the font of a PDF could not give. */
+const LOST_MARKER = /^\ufffd ?[\u4e00-\u9fff]/;
+
+const closesWithNote = (p: Paragraph): boolean => {
+  const last = p.notes.at(-1);
+  return last?.form === 'bracket' && last.units.length > 0 && last.end >= p.text.trimEnd().length - 1;
+};
+
+/** One pass with a stack of open items. */
+class Builder {
+  readonly items: Draft[] = [];
+  private readonly open: Open[] = [];
+  /** Ids given, each with the last number put behind it. */
+  private readonly ids = new Map<string, number>();
+  private underLabel = false;
+  /** Inside a box (专栏): the last number of each rank in it; null outside. */
+  private box: Map<number, number> | null = null;
+
+  constructor(
+    private readonly paragraphs: readonly Paragraph[],
+    private readonly division: Division,
+    private readonly rowStarts: ReadonlySet<number>,
+  ) {}
+
+  take(i: number, part: number): void {
+    const p = this.paragraphs[i]!;
+    if (this.division.unnumbered.has(i)) return;
+    if (p.form === 'label') this.underLabel = MEASURES.test(p.folded) && this.open.length > 0;
+    else if (BOX.test(p.folded) && p.marker === null) this.box = new Map();
+    else if (p.form === 'text') this.takeText(p, i, part);
+  }
+
+  private takeText(p: Paragraph, i: number, part: number): void {
+    const marker = p.marker;
+    const rank = marker && !marker.unclosed && marker.number !== null ? rankOf(marker) : null;
+    if (marker && rank !== null) {
+      if (this.box && !this.leavesBox(p, marker, rank, this.box)) return;
+      this.box = null;
+      this.underLabel = false;
+      this.closeTo(rank, i, marker);
+      this.push(i, part, marker, rank);
+    } else if (marker === null && this.opensUnnumbered(p, i)) this.pushUnnumbered(i, part);
+  }
+
+  private opensUnnumbered(p: Paragraph, i: number): boolean {
+    return this.underLabel || this.rowStarts.has(i) || LOST_MARKER.test(p.text) || this.isTaskBesides(p);
+  }
+
+  /**
+   * A paragraph that opens with a title of its own and closes with a note, below a run-in item that has its note
+   * already, is a task beside that item, though it has no number.
+   */
+  private isTaskBesides(p: Paragraph): boolean {
+    if (!closesWithNote(p) || p.title.end >= p.body.end || p.title.end - p.title.start > 45) return false;
+    const top = this.open.at(-1)?.item;
+    if (top === undefined) return false;
+    const opener = this.paragraphs[top.paragraph]!;
+    return !opener.standalone && closesWithNote(opener);
+  }
+
+  /**
+   * A box has lists of its own; the plan goes on where a number follows on what stands open. Where it follows on both,
+   * a note tells that it is an item of the plan.
+   */
+  private leavesBox(p: Paragraph, marker: Marker, rank: number, box: Map<number, number>): boolean {
+    if (rank <= 2) return true;
+    const sibling = this.open.find((o) => o.rank === rank)?.item.marker;
+    const followsOutside = sibling?.number != null && marker.number === sibling.number + 1;
+    const followsInside = marker.number === (box.get(rank) ?? 0) + 1;
+    if (followsOutside && (!followsInside || closesWithNote(p))) return true;
+    box.set(rank, marker.number!);
+    return false;
+  }
+
+  /**
+   * Closes what the new item is not part of. Levels nest in their usual order; where （一） starts at 1 under an open
+   * 1. and 1. goes on after it, the document has the order the other way round.
+   */
+  private closeTo(rank: number, i: number, marker: Marker): void {
+    while (this.open.length > 0) {
+      const top = this.open.at(-1)!;
+      if (top.rank < rank) return;
+      const known = this.open.some((o) => o.rank === rank);
+      if (top.rank > rank && !known && marker.number === 1 && rank > 1 && this.goesOnAfter(i, top)) return;
+      this.close(i);
+    }
+  }
+
+  private goesOnAfter(i: number, top: Open): boolean {
+    const { style, number } = top.item.marker ?? {};
+    if (style === undefined || number == null) return false;
+    const outer = this.open.at(-2)?.rank ?? -9;
+    let passed = 0;
+    for (let j = i + 1; j < Math.min(this.paragraphs.length, i + 200); j++) {
+      const m = this.paragraphs[j]!.marker;
+      const rank = m ? rankOf(m) : null;
+      if (m === null || rank === null) continue;
+      if (rank <= outer) return false;
+      if (m.style === style) return passed > 0 && m.number === number + 1 && !this.siblingsAround(i, j);
+      passed++;
+    }
+    return false;
+  }
+
+  /** Between i and j the outer level counts on beyond 1: 1. merely runs on through （一）（二）. */
+  private siblingsAround(i: number, j: number): boolean {
+    const style = this.paragraphs[i]!.marker!.style;
+    for (let k = j; k < Math.min(this.paragraphs.length, j + 200); k++) {
+      const m = this.paragraphs[k]!.marker;
+      if (m?.style === style) return m.number !== 1;
+    }
+    return false;
+  }
+
+  private push(i: number, part: number, marker: Marker, rank: number): void {
+    const item = this.add(i, part, marker, marker.key);
+    this.open.push({ item, rank });
+  }
+
+  private pushUnnumbered(i: number, part: number): void {
+    const top = this.open.at(-1)?.item;
+    if (top && this.isBeside(top, i)) this.close(i);
+    const parent = this.open.at(-1)?.item;
+    const count = parent ? parent.children.filter((c) => this.items[c]!.marker === null).length : 0;
+    const item = this.add(i, part, null, `*${count + 1}`);
+    this.open.push({ item, rank: Number.POSITIVE_INFINITY });
+  }
+
+  /** Whether an unnumbered item at i stands beside the open item, not below it. */
+  private isBeside(top: Draft, i: number): boolean {
+    if (top.marker === null) return true;
+    if (this.rowStarts.has(i)) return this.paragraphs.slice(top.paragraph, i).some((p) => p.notes[0]?.form === 'cell');
+    return !this.underLabel && !this.paragraphs[top.paragraph]!.standalone;
+  }
+
+  private add(i: number, part: number, marker: Marker | null, key: string): Draft {
+    const parent = this.open.at(-1)?.item ?? null;
+    const prefix = parent ? parent.id : this.division.parts[part]!.key;
+    const item: Draft = {
+      index: this.items.length,
+      paragraph: i,
+      marker,
+      parent: parent?.index ?? null,
+      children: [],
+      end: i + 1,
+      ownEnd: i + 1,
+      id: this.unique(prefix ? `${prefix}/${key}` : key),
+      part,
+    };
+    if (parent && parent.children.length === 0) parent.ownEnd = i;
+    parent?.children.push(item.index);
+    this.items.push(item);
+    return item;
+  }
+
+  private unique(id: string): string {
+    let name = id;
+    let n = this.ids.get(id);
+    if (n !== undefined) {
+      do name = `${id}~${++n}`;
+      while (this.ids.has(name));
+      this.ids.set(id, n);
+    }
+    this.ids.set(name, 1);
+    return name;
+  }
+
+  private close(end: number): void {
+    const item = this.open.pop()!.item;
+    item.end = end;
+    if (item.children.length === 0) item.ownEnd = end;
+  }
+
+  closePart(end: number): void {
+    while (this.open.length > 0) this.close(end);
+    this.underLabel = false;
+    this.box = null;
+  }
+}

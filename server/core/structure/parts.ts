@@ -1,0 +1,174 @@
+import type { Paragraph, Part } from '../plan.ts';
+import { isPlanTitle } from './title.ts';
+
+/** The file divided into parts with numbering of their own, and the paragraphs that carry no numbering at all. */
+export interface Division {
+  readonly parts: readonly Part[];
+  /** For every part the paragraph before which its text ends: signature and date are no part of the last item. */
+  readonly bodyEnds: readonly number[];
+  /** Paragraphs whose markers number nothing of the plan: tables of contents, lists of attachments. */
+  readonly unnumbered: ReadonlySet<number>;
+}
+
+export function divide(paragraphs: readonly Paragraph[]): Division {
+  const unnumbered = new Set([...contentsLines(paragraphs), ...attachmentLists(paragraphs)]);
+  const starts = partStarts(paragraphs, unnumbered);
+  const parts = starts
+    .map((s, i) => ({ ...s, end: starts[i + 1]?.paragraph ?? paragraphs.length }))
+    .filter((p, _, all) => p.end > p.paragraph || all.length === 1);
+  return { parts, bodyEnds: parts.map((p) => bodyEnd(paragraphs, p)), unnumbered };
+}
+
+// ---- Signature ----------------------------------------------------------------------------------------------------
+
+const DATE_LINE =
+  /^[(]?(?:(?:19|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[一二][〇○零O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[)]?$/;
+/** A signature stands within so many paragraphs of the end of its part. */
+const TAIL = 12;
+
+/** Before the issuers and the date at the end of a part; the end of the part where it is not signed. */
+function bodyEnd(paragraphs: readonly Paragraph[], part: Part): number {
+  let date = -1;
+  for (let i = part.end - 1; i >= Math.max(part.paragraph, part.end - TAIL) && date < 0; i--) {
+    if (DATE_LINE.test(paragraphs[i]!.folded)) date = i;
+  }
+  if (date <= part.paragraph) return part.end;
+  let end = date;
+  while (end > part.paragraph + 1 && isSigner(paragraphs[end - 1]!)) end--;
+  return end;
+}
+
+const isSigner = (p: Paragraph): boolean =>
+  p.form === 'text' && p.marker === null && p.standalone && p.notes.length === 0 && p.text.length <= 30;
+
+// ---- Tables of contents -------------------------------------------------------------------------------------------
+
+const CONTENTS_HEAD = /^目 *[录次]$/;
+
+/** Lines after 目录 up to the place where its first entry comes again as a heading. */
+function contentsLines(paragraphs: readonly Paragraph[]): number[] {
+  const head = paragraphs.findIndex((p) => CONTENTS_HEAD.test(p.folded));
+  if (head === -1) return [];
+  const first = paragraphs.findIndex((p, i) => i > head && p.marker !== null);
+  if (first === -1) return [];
+  const key = entryKey(paragraphs[first]!);
+  const again = paragraphs.findIndex((p, i) => i > first && i < first + 400 && entryKey(p) === key);
+  return again === -1 ? [] : Array.from({ length: again - head }, (_, i) => head + i);
+}
+
+const entryKey = (p: Paragraph): string => p.folded.replace(/[.·… \d]+$/, '').replace(/ /g, '');
+
+// ---- Attachments --------------------------------------------------------------------------------------------------
+
+const LIST_HEAD = /^附[件表录] ?[:：]/;
+const ATTACHMENT_HEAD = /^附[件表录图] ?(\d{1,2}|[一二三四五六七八九十]{1,2})?(?: ?$|[ -](?=[^,。;]{2,60}$))/;
+
+/** The numbered lines below `附件：1.…` name attachments; they are no items. */
+function attachmentLists(paragraphs: readonly Paragraph[]): number[] {
+  const lines: number[] = [];
+  for (const [i, p] of paragraphs.entries()) {
+    if (!LIST_HEAD.test(p.folded)) continue;
+    lines.push(i);
+    for (let j = i + 1; j < paragraphs.length && isListLine(paragraphs[j]!); j++) lines.push(j);
+  }
+  return lines;
+}
+
+const isListLine = (p: Paragraph): boolean =>
+  p.marker?.style === 'arabic' && p.folded.length <= 60 && !p.folded.includes('。') && p.notes.length === 0;
+
+// ---- Where parts start --------------------------------------------------------------------------------------------
+
+const TRANSMITTAL = /(?:现将|现把|现印发|予以印发|印发给你们|印发你们|转发给你们|现转发|印发如下)/;
+
+type Start = Omit<Part, 'end'>;
+
+function partStarts(paragraphs: readonly Paragraph[], unnumbered: ReadonlySet<number>): Start[] {
+  const starts: Start[] = [];
+  const letterEnd = planAfterLetter(paragraphs, unnumbered);
+  if (letterEnd !== null && letterEnd > 0) starts.push({ kind: 'letter', paragraph: 0, title: null, key: '' });
+  starts.push({ kind: 'plan', paragraph: letterEnd ?? 0, title: titleAt(paragraphs, letterEnd ?? 0), key: '' });
+
+  let seen = false; // whether the present part holds numbered text already
+  let top = 0; // last number of 一、 in the present part
+  let plans = 1;
+  let attachments = 0;
+  for (let i = letterEnd ?? 0; i < paragraphs.length; i++) {
+    const p = paragraphs[i]!;
+    if (unnumbered.has(i)) continue;
+    if (p.form === 'attachment' && ATTACHMENT_HEAD.test(p.folded)) {
+      if (!seen && starts.length > 1) continue; // 附件 above the plan that the letter sends
+      attachments++;
+      starts.push({
+        kind: 'attachment',
+        paragraph: i,
+        title: titleAt(paragraphs, i + 1),
+        key: attachmentKey(p, attachments),
+      });
+      seen = true;
+      top = 0;
+    } else if (p.marker?.style === 'han' && p.marker.number !== null && p.form === 'text') {
+      if (p.marker.number === 1 && top > 1 && !insideChapter(paragraphs, i)) {
+        plans++;
+        const from = titleBefore(paragraphs, i, starts.at(-1)!.paragraph);
+        starts.push({ kind: 'plan', paragraph: from ?? i, title: from, key: `计划${plans}` });
+      }
+      top = p.marker.number;
+      seen = true;
+    } else if (p.marker && p.marker.level !== null) {
+      if (p.marker.level < 1) top = 0;
+      seen = true;
+    }
+  }
+  return starts;
+}
+
+const attachmentKey = (p: Paragraph, count: number): string => {
+  const number = ATTACHMENT_HEAD.exec(p.folded)?.[1];
+  return `${p.folded.slice(0, 2)}${number ?? (count > 1 ? String(count) : '')}`;
+};
+
+/** 一、 restarts below every 第X章; that is no new plan. */
+function insideChapter(paragraphs: readonly Paragraph[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
+    const level = paragraphs[j]!.marker?.level;
+    if (level === -1 || level === 0) return true;
+  }
+  return false;
+}
+
+/** First paragraph of the plan that a letter of transmittal sends; null where the file opens with the plan itself. */
+function planAfterLetter(paragraphs: readonly Paragraph[], unnumbered: ReadonlySet<number>): number | null {
+  const limit = Math.min(paragraphs.length, 60);
+  for (let i = 0; i < limit; i++) {
+    const p = paragraphs[i]!;
+    if (p.marker && p.marker.level !== null && !unnumbered.has(i)) return null;
+    if (TRANSMITTAL.test(p.folded) && p.folded.length < 400)
+      return titleFrom(paragraphs, i + 1, Math.min(i + 16, limit));
+  }
+  return null;
+}
+
+function titleFrom(paragraphs: readonly Paragraph[], from: number, to: number): number | null {
+  for (let i = from; i < to; i++) {
+    const p = paragraphs[i]!;
+    if (p.marker && p.marker.level !== null && p.marker.level <= 1) return null;
+    if (p.form === 'text' && isPlanTitle(p)) return i;
+  }
+  return null;
+}
+
+/** A title among the few paragraphs from here on. */
+function titleAt(paragraphs: readonly Paragraph[], from: number): number | null {
+  for (let i = from; i < Math.min(from + 8, paragraphs.length); i++) {
+    const p = paragraphs[i]!;
+    if (p.marker?.level != null) return null;
+    if (isPlanTitle(p)) return i;
+  }
+  return null;
+}
+
+function titleBefore(paragraphs: readonly Paragraph[], from: number, after: number): number | null {
+  for (let i = from - 1; i > Math.max(after, from - 6); i--) if (isPlanTitle(paragraphs[i]!)) return i;
+  return null;
+}

@@ -1,0 +1,161 @@
+import type { Marker, Note, Paragraph, Register } from '../plan.ts';
+import type { ClauseRole } from '../responsibility/note-words.ts';
+import { readCell } from '../responsibility/responsibility.ts';
+import { type Span, span } from '../text.ts';
+
+/** The paragraphs with what their table columns make of them, and those that open a row without a number. */
+export interface Tabled {
+  readonly paragraphs: readonly Paragraph[];
+  readonly rowStarts: ReadonlySet<number>;
+}
+
+const HEADER_WORD =
+  /^(?:序号|编号|类别|领域|备注|[\u4e00-\u9fff]{0,6}(?:任务|内容|举措|措施|事项|目标|项目|名称|时限|时间|节点|进度|期限|成果|单位|部门|处室|领导))$/;
+const DUTY_WORD = /(?:单位|部门|处室)$/;
+
+const dutyOf = (header: string): ClauseRole => {
+  if (/牵头|主办|主要/.test(header)) return 'lead';
+  return /配合|协办|协助|参与|参加/.test(header) ? 'support' : 'duty';
+};
+
+/** Reads tables whose header names the units: rows of cells on one line, or one cell a line as copied out of a page. */
+export function readTables(paragraphs: readonly Paragraph[], register: Register): Tabled {
+  const read = [...paragraphs];
+  const rowStarts = new Set<number>();
+  for (let i = 0; i < read.length; i++) {
+    if (read[i]!.form === 'row') i = readRows(read, i, rowStarts, register);
+    else {
+      const columns = flatHeader(read, i);
+      if (columns.length >= 3) i = readFlat(read, i + columns.length, columns, rowStarts, register);
+    }
+  }
+  return { paragraphs: read, rowStarts };
+}
+
+// ---- One cell a line ----------------------------------------------------------------------------------------------
+
+const bare = (p: Paragraph): string => p.folded.replace(/ /g, '');
+
+/** Header words on consecutive lines, at least one of which names a duty. */
+function flatHeader(paragraphs: readonly Paragraph[], from: number): string[] {
+  const words: string[] = [];
+  for (let i = from; i < paragraphs.length && words.length < 12; i++) {
+    const word = bare(paragraphs[i]!);
+    if (word.length > 10 || !HEADER_WORD.test(word)) break;
+    words.push(word);
+  }
+  return words.some((w) => DUTY_WORD.test(w)) ? words : [];
+}
+
+/** After this many cells without a unit the table is over. */
+const PATIENCE = 8;
+
+/** Rows end where their unit cells end. Returns the last paragraph that belongs to the table. */
+function readFlat(
+  paragraphs: Paragraph[],
+  from: number,
+  columns: readonly string[],
+  rowStarts: Set<number>,
+  register: Register,
+): number {
+  const duties = columns.filter((c) => DUTY_WORD.test(c)).map(dutyOf);
+  let last = from - 1;
+  let open: number | null = null;
+  let unitCells = 0;
+  for (let i = from; i < paragraphs.length && i - last <= PATIENCE; i++) {
+    const p = paragraphs[i]!;
+    if (p.form === 'attachment' || flatHeader(paragraphs, i).length >= 3) break;
+    const cell = unitCell(p, duties[unitCells] ?? 'support', register);
+    if (cell) {
+      paragraphs[i] = { ...p, notes: [cell] };
+      unitCells++;
+      last = i;
+    } else if (!isTimeCell(p)) {
+      if (unitCells > 0) open = null;
+      unitCells = 0;
+      if (open === null) {
+        open = i;
+        if (p.marker === null && !/^\d{1,3}$/.test(p.folded)) rowStarts.add(i);
+      } else if (p.marker !== null) rowStarts.delete(open);
+    }
+  }
+  if (open !== null && open > last) rowStarts.delete(open);
+  return Math.max(last, from - 1);
+}
+
+/** A line that is nothing but a list of units, with or without a declaration behind it. */
+function unitCell(p: Paragraph, role: ClauseRole, register: Register): Note | null {
+  if (p.form !== 'text' || p.marker !== null) return null;
+  const note = readCell(p.folded, p.body, role, register);
+  if (!note || note.units.filter((u) => u.kind !== 'other').length * 10 < note.units.length * 7) return null;
+  const named = [...note.units, ...note.declarations].reduce((sum, s) => sum + s.end - s.start, 0);
+  return named * 10 >= (p.body.end - p.body.start) * 6 ? note : null;
+}
+
+const isTimeCell = (p: Paragraph): boolean =>
+  p.times.length === 1 && p.times[0]!.end - p.times[0]!.start >= p.body.end - p.body.start - 2;
+
+// ---- A row a line -------------------------------------------------------------------------------------------------
+
+/** Rows of cells below a header row. Returns the last paragraph that belongs to the table. */
+function readRows(paragraphs: Paragraph[], header: number, rowStarts: Set<number>, register: Register): number {
+  const names = cellsOf(paragraphs[header]!).map((c) => paragraphs[header]!.folded.slice(c.start, c.end));
+  let i = header + 1;
+  if (!names.some((n) => DUTY_WORD.test(n) && n.length <= 10)) return header;
+  for (; i < paragraphs.length && paragraphs[i]!.form === 'row'; i++) {
+    const p = paragraphs[i]!;
+    const cells = cellsOf(p);
+    if (cells.length !== names.length || /^[|\s:-]+$/.test(p.folded)) continue;
+    paragraphs[i] = asRow(p, cells, names, register);
+    rowStarts.add(i);
+  }
+  return i - 1;
+}
+
+function cellsOf(p: Paragraph): Span[] {
+  const mark = p.folded.includes('\t') ? '\t' : '|';
+  const inner = mark === '|' ? span(1, p.folded.length - 1) : span(0, p.folded.length);
+  const cells: Span[] = [];
+  for (let at = inner.start; at <= inner.end; ) {
+    const next = p.folded.indexOf(mark, at);
+    const end = next === -1 || next > inner.end ? inner.end : next;
+    cells.push(trim(p.folded, span(at, end)));
+    at = end + 1;
+  }
+  return cells;
+}
+
+function trim(folded: string, cell: Span): Span {
+  let { start, end } = cell;
+  while (start < end && folded[start] === ' ') start++;
+  while (end > start && folded[end - 1] === ' ') end--;
+  return span(start, end);
+}
+
+function asRow(p: Paragraph, cells: readonly Span[], names: readonly string[], register: Register): Paragraph {
+  const notes: Note[] = [];
+  for (const [k, cell] of cells.entries()) {
+    if (!DUTY_WORD.test(names[k]!)) continue;
+    const note = readCell(p.folded, cell, dutyOf(names[k]!), register);
+    if (note) notes.push(note);
+  }
+  const words = cells.filter((_, k) => /任务|内容|举措|措施|事项|目标|项目|名称/.test(names[k]!));
+  const body = words.length > 0 ? span(words[0]!.start, words.at(-1)!.end) : trim(p.folded, span(0, p.folded.length));
+  return {
+    ...p,
+    form: 'text',
+    marker: rowMarker(p, cells, names),
+    body,
+    title: words[0] ?? body,
+    standalone: false,
+    notes,
+  };
+}
+
+function rowMarker(p: Paragraph, cells: readonly Span[], names: readonly string[]): Marker | null {
+  const k = names.findIndex((n) => /序号|编号/.test(n));
+  const cell = cells[k];
+  const raw = cell ? p.folded.slice(cell.start, cell.end) : '';
+  if (!cell || !/^\d{1,3}$/.test(raw)) return null;
+  return { ...cell, style: 'arabic', level: 3, number: Number(raw), raw, key: raw, unclosed: false };
+}

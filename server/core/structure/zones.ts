@@ -1,0 +1,56 @@
+import type { Item, Note, Paragraph } from '../plan.ts';
+
+/** Headings of parts that state aims, principles or organisation; they allocate no work unless they carry notes. */
+const NO_WORK =
+  /指导思想|基本原则|指导原则|主要目标|总体目标|发展目标|工作目标|目标任务$|总体要求|总体思路|总体部署|基本思路|指导方针|保障措施|保障机制|政策保障|组织保障|实施保障|保障$|组织领导|组织实施|工作要求|有关要求|重要意义|重大意义|现状|形势|发展基础|现实基础|工作基础|背景|面临|成效|适用范围|名词解释|附则|规划实施|实施机制|编制依据|规划范围/;
+const WORK =
+  /(?:任务|举措|措施|分工|工作安排|重点工作|重点工程|工作内容|实施步骤|工作步骤|进度安排)(?:分工|分解|清单|部署|安排|一览表|表)?(?: ?\([^()]*\))?$/;
+
+/** For every item whether it stands in a part of the plan that allocates work (domain study 05, 5.4). */
+export function taskZones(items: readonly Item[], paragraphs: readonly Paragraph[]): boolean[] {
+  const noted = notedItems(items, paragraphs);
+  const own = items.map((item) => ownZone(item, paragraphs[item.paragraph]!, noted[item.index]!));
+  const zones: boolean[] = [];
+  const closed: boolean[] = [];
+  for (const item of items) {
+    const { index, parent } = item;
+    // 指导思想 closes what stands below it; 主要任务 opens it; else it goes on from above.
+    closed[index] = own[index] === false || (parent !== null && closed[parent]! && !noted[index]!);
+    zones[index] = !closed[index] && (own[index] === true || (parent !== null && zones[parent]!) || noted[index]!);
+  }
+  return zones.some(Boolean) ? zones : allButAims(items, own);
+}
+
+/** A document without a note and without a heading that speaks of work: all of it counts, but for aims and principles. */
+function allButAims(items: readonly Item[], own: readonly (boolean | null)[]): boolean[] {
+  const open: boolean[] = [];
+  for (const item of items) {
+    const above = item.parent === null ? true : open[item.parent]!;
+    open[item.index] = above && own[item.index] !== false;
+  }
+  return open;
+}
+
+function ownZone(item: Item, p: Paragraph, noted: boolean): boolean | null {
+  const title = p.folded.slice(p.title.start, p.title.end);
+  if (item.marker === null) return true;
+  if (title.length > 30) return null;
+  if (NO_WORK.test(title)) return noted ? null : false;
+  return p.standalone && WORK.test(title) ? true : null;
+}
+
+/** A sentence (由…牵头) says who does one thing; it makes no part of the plan an allocation. */
+const assignsWork = (note: Note): boolean => note.form !== 'sentence' && note.units.length > 0;
+
+/** Items that hold a note somewhere in or below them. */
+function notedItems(items: readonly Item[], paragraphs: readonly Paragraph[]): boolean[] {
+  const noted = items.map((item) => {
+    for (let i = item.paragraph; i < item.ownEnd; i++) if (paragraphs[i]!.notes.some(assignsWork)) return true;
+    return false;
+  });
+  for (let i = items.length - 1; i >= 0; i--) {
+    const parent = items[i]!.parent;
+    if (noted[i] && parent !== null) noted[parent] = true;
+  }
+  return noted;
+}
