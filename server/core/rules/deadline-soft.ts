@@ -22,14 +22,22 @@ export const rule: DocumentRule = {
   },
 };
 
+/** The softening word and what may stand between it and the date. */
+const SOFT = /(?:争取|力争|努力|原则上|预计|计划)[在于到至]{0,2} ?$/;
+const LONGEST = 6;
+
 function* softDeadlines(plan: Plan): Iterable<Report> {
   for (const task of plan.tasks) {
     for (const { inherited, paragraph, time } of task.deadlines) {
       if (inherited || time.certainty !== 'soft') continue;
-      const written = plan.paragraphs[paragraph]!.text.slice(time.start, time.end);
+      const { folded, text } = plan.paragraphs[paragraph]!;
+      // 到2020年，争取…: the word softens what is reached, not the date.
+      const word = SOFT.exec(folded.slice(Math.max(time.start - LONGEST, 0), time.start))?.[0];
+      if (!word) continue;
+      const written = text.slice(time.start, time.end);
       yield {
         paragraph,
-        span: time,
+        span: { start: time.start - word.length, end: time.end },
         message: {
           zh: `时限“${written}”前有“争取”“力争”之类的字样，完不成也不算逾期；需要考核的请写硬时限。`,
           en: `The deadline “${written}” is softened by a word such as 争取: make it firm if it is to be assessed.`,
