@@ -113,7 +113,10 @@ export function continuesOn(folded: string, group: readonly Line[], next: Line, 
   if (plainlyContinues(folded, group, next) || isCutProse(folded, last, next)) return true;
   if (!layout.hardWrapped) return false;
   const end = folded.charAt(last.end - 1);
-  if (layout.width === null) return !SENTENCE_END.test(end) && last.width > LONGEST_HEADING && next.blanksBefore === 0;
+  if (layout.width === null) {
+    const whole = SENTENCE_END.test(end) || UNIT_END.test(folded.slice(last.start, last.end));
+    return !whole && last.width > LONGEST_HEADING && next.blanksBefore === 0;
+  }
   if (last.width < layout.width - 2.6) return false;
   // A full line may end in a stop by chance; then only an indent elsewhere tells that no new paragraph begins.
   return !/[。!?;:]/.test(end) || (next.blanksBefore === 0 && next.indent === 0 && group[0]!.indent > 0);

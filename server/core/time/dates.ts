@@ -106,7 +106,8 @@ function withoutManner(drafts: readonly Draft[], s: string): readonly Draft[] {
   const dated = drafts.some((d) => d.kind !== null && d.kind !== 'vague' && d.kind !== 'ongoing');
   return drafts.filter((d) => {
     if (d.kind === 'vague') return !dated;
-    return d.kind !== 'ongoing' || !(dated || HAN.test(s[d.end] ?? ''));
+    // 完成时限:持续推进 stands for a time, whatever dates the paragraph names besides.
+    return d.kind !== 'ongoing' || s[d.start - 1] === ':' || !(dated || HAN.test(s[d.end] ?? ''));
   });
 }
 
