@@ -6,7 +6,7 @@ const ORGAN = /[发办字函令政委规厅局文][\u4e00-\u9fff]{0,4}$/;
 const BRACKETED = /([〔[(【〈<]) ?(\d{4}|\d{2}) ?([〕\])】〉>]) ?(第? ?)(\d{1,5}) ?号/g;
 /** One bracket lost, in either place. */
 const OPEN_ONLY = /〔 ?(\d{4}) ?(\d{1,4}) ?号/g;
-const CLOSE_ONLY = /(?<![〔\d])(\d{4}) ?〕 ?(\d{1,5}) ?号/g;
+const CLOSE_ONLY = /(?<![〔\d]|〔 )(\d{4}) ?〕 ?(\d{1,5}) ?号/g;
 /** Both lost: only after an organ's code that ends in a word of issuing, and never after 第. */
 const NONE = /([\u4e00-\u9fff]{1,8}(?:发|办|函|字|政|政办|发基|办发))((?:19|20)\d{2})([1-9]\d{0,3})号/g;
 const NO_NUMBER_OF_A_DOCUMENT = /(?:备案?|许可证?|专利|ICP备|卫食|热线|电话|车牌|账)$/;

@@ -25,6 +25,8 @@ export const rule: DocumentRule = {
     en: 'GB/T 9704-2012 on the layout of official documents, 7.3.4 and 7.3.7',
   },
   *check(plan) {
+    // Text from pages breaks names over lines.
+    if (plan.document.hardWrapped) return;
     const entries = listOf(plan);
     for (const e of entries) yield* endMark(plan, e);
     if (entries.length === 1 && entries[0]!.number === 1 && !hasAttachment(plan, 2)) yield single(plan, entries[0]!);

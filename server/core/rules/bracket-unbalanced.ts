@@ -65,7 +65,7 @@ function loneMarks({ folded }: Paragraph, paragraph: number): Lone[] {
   }
   for (const o of open) lone.push({ paragraph, ...o, closeAt: null, turned: false });
   lone.sort((a, b) => a.at - b.at);
-  return mergeTurned(lone.filter((m, i) => lone[i - 1]?.at !== m.at - 1 || lone[i - 1]!.mark !== m.mark));
+  return mergeTurned(mergeRuns(lone));
 
   /** Takes the partner off the stack; what was opened above it stays alone. */
   function close(at: number, mark: string): boolean {
@@ -78,6 +78,18 @@ function loneMarks({ folded }: Paragraph, paragraph: number): Lone[] {
     }
     return true;
   }
+}
+
+/** (( and )) are one mark that was misread, and nobody can tell which. */
+function mergeRuns(lone: readonly Lone[]): Lone[] {
+  const merged: Lone[] = [];
+  for (const [i, m] of lone.entries()) {
+    const before = lone[i - 1];
+    if (before?.at === m.at - 1 && before.mark === m.mark)
+      merged[merged.length - 1] = { ...merged.at(-1)!, closeAt: null };
+    else merged.push(m);
+  }
+  return merged;
 }
 
 /** Two “ without ” are one quotation whose second mark is turned the wrong way; for ” it is the first. */

@@ -56,13 +56,13 @@ function* otherNotations(plan: Plan): Iterable<Report> {
 }
 
 const NUMERIC = /((?:19|20)\d{2})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.])/g;
-const PADDED = /(年 ?)0([1-9] ?月)|(月 ?)0([1-9] ?日)/g;
+const PADDED = /(?<=[年月] ?)0(?=[1-9] ?[月日])/g;
 
 /** The expression with its dates as 年月日; null where there is nothing to replace. */
 function inWords({ text, folded }: Paragraph, time: TimeExpression): string | null {
   const written = folded.slice(time.start, time.end);
   const right = written
     .replace(NUMERIC, (_, year, _mark, month, day) => `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`)
-    .replace(PADDED, (_, a = '', b = '', c = '', d = '') => a + b + c + d);
+    .replace(PADDED, '');
   return right === written ? null : inWidthOf(text.slice(time.start, time.end), right);
 }

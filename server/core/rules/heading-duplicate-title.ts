@@ -23,7 +23,7 @@ export const rule: DocumentRule = {
     const pairs: { first: Item; item: Item }[] = [];
     for (const item of plan.items) {
       const key = keyOf(plan, item, tasks);
-      if (key === null) continue;
+      if (key === null || isNoteOfTable(plan, item)) continue;
       const first = seen.get(key);
       if (!first) seen.set(key, item);
       else pairs.push({ first, item });
@@ -40,6 +40,10 @@ const COPIES = 3;
 
 const isSameNumber = ({ first, item }: { first: Item; item: Item }): boolean =>
   first.marker!.number === item.marker!.number;
+
+/** 注：1.… 2.… below a table, the same below several tables. */
+const isNoteOfTable = (plan: Plan, { paragraph }: Item): boolean =>
+  plan.paragraphs.slice(Math.max(paragraph - 5, 0), paragraph).some((p) => p.folded.startsWith('注:'));
 
 /** What makes two items the same: a heading under its parent, a long item in its part. */
 function keyOf(plan: Plan, item: Item, tasks: ReadonlySet<number>): string | null {

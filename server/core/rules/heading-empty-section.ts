@@ -1,6 +1,7 @@
 import { excerpt } from '../excerpt.ts';
 import type { Item, Plan } from '../plan.ts';
 import type { SectionRule } from '../rule.ts';
+import { amongCells } from '../structure/cells.ts';
 
 export const rule: SectionRule = {
   id: 'heading-empty-section',
@@ -19,7 +20,7 @@ export const rule: SectionRule = {
     const others = siblings.length - empty.length;
     if (empty.length !== 1 || others < 2 || !siblings.every((s) => s === empty[0] || hasContent(plan, s))) return;
     const item = empty[0]!;
-    if (plan.document.hardWrapped || comesAgain(plan, item)) return;
+    if (plan.document.hardWrapped || amongCells(plan, item.paragraph) || comesAgain(plan, item)) return;
     const { text, title } = plan.paragraphs[item.paragraph]!;
     yield {
       paragraph: item.paragraph,

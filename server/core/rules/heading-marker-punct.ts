@@ -27,7 +27,7 @@ export const rule: DocumentRule = {
 
 function* wrongMarks(plan: Plan): Iterable<Report> {
   for (const [i, p] of plan.paragraphs.entries()) {
-    if (!p.marker || p.form === 'row' || p.form === 'contents') continue;
+    if (!p.marker || p.form === 'row' || p.form === 'contents' || /\.{4}|·{3}|…{2}/.test(p.folded)) continue;
     const wrong = wrongMark(p.marker, p.folded);
     if (!wrong || (p.marker.style === 'ordinal-word' && !wrong.afterWord && !goesOn(plan, i, p.marker))) continue;
     const { start, end } = wrong;
