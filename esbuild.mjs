@@ -1,4 +1,5 @@
 // Builds everything that ships into dist/; with --dev also the measuring scripts into build/.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -20,7 +21,6 @@ const worker = { ...shared, platform: 'browser', target: 'es2022', format: 'iife
 
 await Promise.all([
   build({ ...node, entryPoints: { cli: 'server/main.cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } }),
-  build({ ...node, entryPoints: { server: 'server/main.node.ts' }, outdir: 'dist' }),
   build({ ...worker, entryPoints: { 'server.browser': 'server/main.browser.ts' }, outdir: 'dist' }),
   build({ ...node, entryPoints: { client: 'client/main.node.ts' }, outdir: 'dist', external: ['vscode'] }),
   build({
@@ -30,7 +30,9 @@ await Promise.all([
     outdir: 'dist',
     external: ['vscode'],
   }),
+  build({ ...node, entryPoints: ['scripts/rule-pages.ts'], outdir: 'build', outExtension: { '.js': '.cjs' } }),
 ]);
+execFileSync(process.execPath, ['build/rule-pages.cjs', 'dist']);
 if (dev) {
   await build({ ...node, entryPoints: ['scripts/*.ts'], outdir: 'build', outExtension: { '.js': '.cjs' } });
 }

@@ -3,8 +3,13 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startClient } from './client.ts';
 
 export function activate(context: ExtensionContext): void {
-  const module = context.asAbsolutePath('dist/server.js');
+  const module = context.asAbsolutePath('dist/cli.js');
   startClient(context, (options) => {
-    return new LanguageClient('planlint', 'Planlint', { module, transport: TransportKind.ipc }, options);
+    return new LanguageClient(
+      'planlint',
+      'Planlint',
+      { module, args: ['lsp'], transport: TransportKind.stdio },
+      options,
+    );
   });
 }

@@ -8,7 +8,7 @@ import {
 
 /** The built server as a process of its own, with an initialized connection to it: an editor from outside. */
 export async function startServerProcess(locale: string): Promise<ProtocolConnection> {
-  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, ['dist/cli.js', 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),

@@ -1,5 +1,5 @@
 /** The two ways in: a process that speaks over its standard streams, and a worker that speaks by messages. */
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,11 +14,7 @@ import {
   type DataCallback,
   type DocumentDiagnosticReport,
   type InitializeResult,
-  IPCMessageReader,
-  IPCMessageWriter,
   type Message,
-  type MessageReader,
-  type MessageWriter,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -47,32 +43,21 @@ describe('a process', () => {
   let program: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'planlint-'));
-    program = join(folder, 'server.cjs');
+    program = join(folder, 'cli.cjs');
     const node = { platform: 'node', target: 'node20' } as const;
     const mainFields = ['module', 'main'];
-    await build({ ...common, ...node, mainFields, entryPoints: ['server/main.node.ts'], outfile: program });
+    await build({ ...common, ...node, mainFields, entryPoints: ['server/main.cli.ts'], outfile: program });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each<[string, () => [ChildProcess, MessageReader, MessageWriter]]>([
-    [
-      'over standard input and output',
-      () => {
-        const server = spawn(process.execPath, [program, '--stdio']);
-        return [server, new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)];
-      },
-    ],
-    [
-      'over the channel of its parent',
-      () => {
-        const server = fork(program, ['--node-ipc']);
-        return [server, new IPCMessageReader(server), new IPCMessageWriter(server)];
-      },
-    ],
-  ])('%s, which ends when it is told to', async (_, start) => {
-    const [server, reader, writer] = start();
+  test('over standard input and output, which ends when it is told to', async () => {
+    // As VS Code starts it.
+    const server = spawn(process.execPath, [program, 'lsp', '--stdio', `--clientProcessId=${process.pid}`]);
     const ended = new Promise((resolve) => server.on('exit', resolve));
-    const connection = createProtocolConnection(reader, writer);
+    const connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
     expect(await firstFindings(connection)).toContainEqual(expect.objectContaining({ code: 'date-malformed' }));
     await connection.sendNotification('exit');
     expect(await ended).toBe(0);

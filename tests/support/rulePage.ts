@@ -23,45 +23,58 @@ const CATEGORIES: Readonly<Record<Rule['category'], Words>> = {
   hygiene: { zh: '文本', en: 'hygiene' },
 };
 
-const LEVELS: Readonly<Record<Level, string>> = {
-  error: '错误 error',
-  warning: '警告 warning',
-  info: '提示 info',
-  hint: '建议 hint',
-  off: '关 off',
+const LEVELS: Readonly<Record<Level, Words>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+  hint: { zh: '建议', en: 'hint' },
+  off: { zh: '关', en: 'off' },
 };
 
-const SECTIONS: readonly (readonly [Section, string])[] = [
-  ['wrong', '错误 Wrong'],
-  ['right', '正确 Right'],
-  ['silent', '不报 Not a violation'],
+const SECTIONS: readonly (readonly [Section, Words])[] = [
+  ['wrong', { zh: '错误', en: 'Wrong' }],
+  ['right', { zh: '正确', en: 'Right' }],
+  ['silent', { zh: '不报', en: 'Not a violation' }],
 ];
 
+/** How a page says what has two languages: in one of them, or in both with something between them. */
+export type Say = (words: Words, between: ' ' | ' · ' | '  \n' | '\n\n') => string;
+
+export const inChinese: Say = ({ zh }) => zh;
+export const inEnglish: Say = ({ en }) => en;
+export const inBoth: Say = ({ zh, en }, between) => zh + between + en;
+
 /** The manual's page of a rule, made from the rule and its fixture. `check` gives the rule's findings in an example. */
-export function rulePage(rule: Rule, fixture: Fixture, check: (example: Example) => readonly Finding[]): string {
-  const category = CATEGORIES[rule.category];
+export function rulePage(
+  rule: Rule,
+  fixture: Fixture,
+  check: (example: Example) => readonly Finding[],
+  say: Say = inBoth,
+): string {
+  const short = (words: Words): string => say(words, ' ');
+  const heads = [short({ zh: '类别', en: 'Category' }), ...PROFILES, short({ zh: '修复', en: 'Fix' })];
+  const cells = [CATEGORIES[rule.category], ...PROFILES.map((p) => LEVELS[levelIn(rule, p)]), FIXES[rule.fix]];
   return [
     `# ${rule.id}`,
-    `**${rule.title.zh}** · ${rule.title.en}`,
-    [
-      `| 类别 Category | ${PROFILES.join(' | ')} | 修复 Fix |`,
-      `|---|${PROFILES.map(() => '---|').join('')}---|`,
-      `| ${category.zh} ${category.en} | ${PROFILES.map((p) => LEVELS[levelIn(rule, p)]).join(' | ')} | ${FIXES[rule.fix].zh} ${FIXES[rule.fix].en} |`,
-    ].join('\n'),
-    both(rule.about),
-    `依据 Source: ${rule.source.zh}  \n${rule.source.en}`,
+    say({ zh: `**${rule.title.zh}**`, en: rule.title.en }, ' · '),
+    [row(heads), row(heads.map(() => '---')).replaceAll(' ', ''), row(cells.map(short))].join('\n'),
+    say(rule.about, '\n\n'),
+    `${short({ zh: '依据', en: 'Source' })}: ${say(rule.source, '  \n')}`,
     ...SECTIONS.flatMap(([section, heading]) => {
       const examples = fixture.examples.filter((e) => e.section === section);
-      return examples.length === 0 ? [] : [`## ${heading}`, ...examples.flatMap((e) => shownExample(e, check(e)))];
+      if (examples.length === 0) return [];
+      return [`## ${short(heading)}`, ...examples.flatMap((e) => shownExample(e, check(e), say))];
     }),
     '<!-- Generated from the rule and its fixture: npm run docs -->\n',
   ].join('\n\n');
 }
 
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
 /** The index of the manual: rule × profile. */
 export function rulesIndex(rules: readonly Rule[]): string {
   const rows = rules.map((rule) => {
-    const levels = PROFILES.map((p) => LEVELS[levelIn(rule, p)].split(' ')[0]);
+    const levels = PROFILES.map((p) => LEVELS[levelIn(rule, p)].zh);
     return `| [${rule.id}](${rule.id}.md) | ${rule.title.zh}<br>${rule.title.en} | ${levels.join(' | ')} | ${FIXES[rule.fix].zh.split('（')[0]} |`;
   });
   return [
@@ -77,22 +90,23 @@ export function rulesIndex(rules: readonly Rule[]): string {
   ].join('\n\n');
 }
 
-const both = (words: Words): string => `${words.zh}\n\n${words.en}`;
-
-function shownExample(example: Example, findings: readonly Finding[]): string[] {
+function shownExample(example: Example, findings: readonly Finding[], say: Say): string[] {
+  const [zh, en] = example.caption;
   const fixed = applyEdits(example.text, safeEdits(findings));
   return [
-    ...(example.caption.length > 0 ? [example.caption.join('  \n')] : []),
+    ...(zh ? [en ? say({ zh, en }, '  \n') : zh] : []),
     fenced(example.words.flags.has('escapes') ? plainSource(example.source) : example.text),
     ...(findings.length > 0
       ? [
           findings
             .slice(0, 3)
-            .map((f) => told(f, example.text))
+            .map((f) => told(f, example.text, say))
             .join('\n'),
         ]
       : []),
-    ...(fixed !== example.text && !example.words.flags.has('escapes') ? ['修复后 Fixed:', fenced(fixed)] : []),
+    ...(fixed !== example.text && !example.words.flags.has('escapes')
+      ? [`${say({ zh: '修复后', en: 'Fixed' }, ' ')}:`, fenced(fixed)]
+      : []),
   ];
 }
 
@@ -100,7 +114,7 @@ const fenced = (text: string): string => `\`\`\`text\n${text.replace(/\n$/, '')}
 
 const plainSource = (source: string): string => source.replace(/\[\[|\|[a-z~][a-z0-9:,~-]*\]\]/g, '');
 
-function told(f: Finding, text: string): string {
+function told(f: Finding, text: string, say: Say): string {
   const line = lineAt(lineStarts(text), f.start) + 1;
-  return `- ${line}: ${f.message.zh}  \n  ${f.message.en}`;
+  return `- ${line}: ${say(f.message, '  \n').replace('  \n', '  \n  ')}`;
 }
