@@ -34,10 +34,11 @@ function* undefinedTitles(plan: Plan): Iterable<Report> {
   const reported = new Set<string>();
   const recent: { paragraph: number; title: string }[] = [];
   for (const [paragraph, p] of plan.paragraphs.entries()) {
+    while (recent[0] && paragraph - recent[0].paragraph > NEAR) recent.shift();
     for (const { title, alias, start, end } of p.citations) {
       if (alias) defined.add(alias);
       for (const m of p.folded.slice(end, end + 60).matchAll(/简称[:“]?《?([^》”)]{2,12})/g)) defined.add(m[1]!);
-      const shortens = recent.some((r) => paragraph - r.paragraph <= NEAR && r.title.endsWith(title));
+      const shortens = recent.some((r) => r.title.endsWith(title));
       const named =
         defined.has(title) || reported.has(title) || shortens || `${plan.document.title ?? ''}`.endsWith(title);
       if (GENERIC.test(title) && !named) {

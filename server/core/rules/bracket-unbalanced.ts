@@ -47,6 +47,7 @@ const CLOSES: Readonly<Record<string, string>> = {
 };
 const OPENS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(CLOSES).map(([o, c]) => [c, o]));
 const QUOTES = '“”‘’';
+const MARKS = /[()〔〕《》〈〉【】“”‘’]/g;
 
 const readable = ({ form }: Paragraph): boolean => form !== 'row' && form !== 'residue' && form !== 'contents';
 
@@ -54,9 +55,7 @@ function loneMarks({ folded }: Paragraph, paragraph: number): Lone[] {
   const lone: Lone[] = [];
   const open: { at: number; mark: string }[] = [];
   const straight = folded.includes('"');
-  for (let i = 0; i < folded.length; i++) {
-    const mark = folded[i]!;
-    if (CLOSES[mark] === undefined && OPENS[mark] === undefined) continue;
+  for (const { 0: mark, index: i } of folded.matchAll(MARKS)) {
     // “十四五" pairs with a straight mark, and ’ may be an apostrophe: neither tells anything.
     if ((straight && QUOTES.includes(mark)) || isApostrophe(folded, i)) continue;
     if (CLOSES[mark]) open.push({ at: i, mark });

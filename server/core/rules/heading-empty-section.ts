@@ -33,10 +33,15 @@ export const rule: SectionRule = {
   },
 };
 
+/** No table of contents is longer. */
+const CONTENTS = 400;
+
 /** A line of contents comes again as a heading. */
 function comesAgain(plan: Plan, { index, paragraph }: Item): boolean {
   const own = plan.paragraphs[paragraph]!.folded.replace(/[\s\d.·…]+$/, '');
-  return plan.items.slice(index + 1).some((i) => plan.paragraphs[i.paragraph]!.folded.startsWith(own));
+  return plan.items
+    .slice(index + 1, index + 1 + CONTENTS)
+    .some((i) => plan.paragraphs[i.paragraph]!.folded.startsWith(own));
 }
 
 function isHeading(plan: Plan, { marker, paragraph }: Item): boolean {

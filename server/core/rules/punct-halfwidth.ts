@@ -54,14 +54,16 @@ const FULL: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
+const HALF = /[,;:!?()]/;
+
 const widened = (mark: string): string => FULL[mark]!;
 
 const countsIn = (p: Paragraph): boolean => p.form !== 'metadata' && p.form !== 'residue' && p.form !== 'contents';
 
 /** Offsets of the half-width marks that belong to Chinese text, brackets as pairs. */
 function halfWidthMarks(p: Paragraph): number[] {
-  if (!countsIn(p)) return [];
   const { text } = p;
+  if (!countsIn(p) || !HALF.test(text)) return [];
   const found: number[] = [];
   const left: number[] = [];
   const open: { at: number; chinese: boolean }[] = [];
@@ -108,10 +110,5 @@ const isCjkMark = (code: number): boolean =>
   (code >= 0x3001 && code <= 0x3011) || code === 0x201c || code === 0x201d || (code >= 0xff01 && code <= 0xff1f);
 
 function fullWidthMarks(plan: Plan): number {
-  let count = 0;
-  for (const p of plan.paragraphs) {
-    if (!countsIn(p)) continue;
-    for (let i = 0; i < p.text.length; i++) if ('，；：！？（）'.includes(p.text[i]!)) count++;
-  }
-  return count;
+  return plan.paragraphs.reduce((n, p) => n + (countsIn(p) ? (p.text.match(/[，；：！？（）]/g)?.length ?? 0) : 0), 0);
 }

@@ -3,7 +3,7 @@ import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
 /** Two or more marks of the clause in a row; ?! and ！？ are allowed. */
-const RUN = /[。,、;:]{2,}|[。,、;:]+[?!]+[。,、;:]*|[?!]+[。,、;:]+/g;
+const RUN = /[。,、;:]{2,}|[。,、;:]+[?!]+[。,、;:]*|(?<![?!])[?!]+[。,、;:]+/g;
 
 export const rule: DocumentRule = {
   id: 'punct-repeated',

@@ -4,7 +4,7 @@ import type { DocumentRule, Report } from '../rule.ts';
 import { contains } from '../text.ts';
 
 /** Two numbers with a hyphen between and a unit behind: 2-3个, 2016-2020年, 5-10%. */
-const RANGE = /(\d+(?:\.\d+)?)(%?)-(\d+(?:\.\d+)?)(%|℃|[\u4e00-\u9fff])/g;
+const RANGE = /(?<![\d.])(\d+(?:\.\d+)?)(%?)-(\d+(?:\.\d+)?)(%|℃|[\u4e00-\u9fff])/g;
 
 /** A range is listed one by one up to here. */
 const FEW = 10;

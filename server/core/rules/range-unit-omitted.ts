@@ -2,7 +2,7 @@ import { gather } from '../gather.ts';
 import type { Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
-const RANGE = /(\d+(?:\.\d+)?)([-—–~]{1,2}|至|到)(\d+(?:\.\d+)?)([%万亿])/g;
+const RANGE = /(?<![\d.])(\d+(?:\.\d+)?)([-—–~]{1,2}|至|到)(\d+(?:\.\d+)?)([%万亿])/g;
 
 export const rule: DocumentRule = {
   id: 'range-unit-omitted',

@@ -19,12 +19,12 @@ export const rule: DocumentRule = {
     en: 'GB/T 9704-2012 on the layout of official documents, 7.3.4 and 7.3.7',
   },
   *check(plan) {
-    const attachments = attachmentNumbers(plan);
+    const known: Known = { attachments: attachmentNumbers(plan), captions: captionWords(plan) };
     const found: Report[] = [];
     for (const [i, p] of plan.paragraphs.entries()) {
       if (p.form === 'contents' || p.form === 'residue') continue;
       for (const reference of readReferences(p)) {
-        if (isBroken(plan, p, i, reference, attachments)) found.push(report(p, i, reference));
+        if (isBroken(plan, i, reference, known)) found.push(report(p, i, reference));
       }
     }
     yield* gather(found, (count) => ({
@@ -46,24 +46,31 @@ function report(p: Paragraph, paragraph: number, reference: Reference): Report {
   };
 }
 
-function isBroken(plan: Plan, p: Paragraph, i: number, ref: Reference, attachments: ReadonlySet<number>): boolean {
-  return leadsNowhere(plan, p, i, ref, attachments) && !isOfCited(p, ref);
+/** What the document has that references can lead to. */
+interface Known {
+  readonly attachments: ReadonlySet<number>;
+  readonly captions: ReadonlySet<string>;
 }
+
+const isBroken = (plan: Plan, i: number, ref: Reference, known: Known): boolean =>
+  leadsNowhere(plan, i, ref, known) && !isOfCited(plan.paragraphs[i]!, ref);
 
 /** 《甲办法》附件2, 《甲办法》的第三条 */
 const isOfCited = (p: Paragraph, ref: Reference): boolean =>
   p.citations.some((c) => c.start <= ref.start && ref.start < c.end + 2);
 
-function leadsNowhere(plan: Plan, p: Paragraph, i: number, ref: Reference, attachments: ReadonlySet<number>): boolean {
-  if (ref.kind === 'item')
+function leadsNowhere(plan: Plan, i: number, ref: Reference, { attachments, captions }: Known): boolean {
+  const p = plan.paragraphs[i]!;
+  if (ref.kind === 'item') {
     return OWN.test(p.folded.slice(Math.max(0, ref.start - 4), ref.start)) && targetOf(plan, i, ref) === null;
+  }
   // Text from pages loses captions and headings of attachments.
   if (plan.document.hardWrapped) return false;
   if (ref.kind === 'attachment') {
     return ref.number !== null && attachments.size > 0 && !attachments.has(ref.number) && !targetOf(plan, i, ref);
   }
   const isCaption = !/[见照按和及、在]/.test(p.folded[ref.start - 1] ?? '');
-  return !isCaption && hasCaption(plan, ref.word) && targetOf(plan, i, ref) === null && !isNamedElsewhere(plan, p, ref);
+  return !isCaption && captions.has(ref.word) && targetOf(plan, i, ref) === null && !isNamedElsewhere(plan, p, ref);
 }
 
 /** The number stands elsewhere too: perhaps as a caption inside a paragraph. */
@@ -75,8 +82,9 @@ const isNamedElsewhere = (plan: Plan, p: Paragraph, { start, end }: Reference): 
 /** What makes a reference one to this document. */
 const OWN = /本(?:方案|计划|规划|意见|通知|办法|措施|要点|细则|文件)$/;
 
-const hasCaption = (plan: Plan, word: string): boolean =>
-  plan.paragraphs.some((p) => p.folded.startsWith(word) && /^.{1,2} ?\d/.test(p.folded));
+/** Which of 表, 图 and 专栏 have captions in the text. */
+const captionWords = (plan: Plan): ReadonlySet<string> =>
+  new Set(plan.paragraphs.flatMap((p) => /^(专栏|表|图) ?\d/.exec(p.folded)?.[1] ?? []));
 
 /** Numbers of the attachments that are listed or stand in the file; empty where there is no list. */
 function attachmentNumbers(plan: Plan): Set<number> {

@@ -58,6 +58,7 @@ const SHORTEST = 16;
 const isSentence = (p: Paragraph): boolean => p.form === 'text' && p.text.length >= SHORTEST;
 
 function* blanksIn({ text, body, marker }: Paragraph): Iterable<Span> {
+  const line = { sentence: text.includes('。'), fields: /[：:]/.test(text) };
   let inQuotes = false;
   for (let i = marker ? body.start : 0; i < text.length - 1; i++) {
     const c = text.charCodeAt(i);
@@ -65,7 +66,7 @@ function* blanksIn({ text, body, marker }: Paragraph): Iterable<Span> {
     else if (c === 0x201d) inQuotes = false;
     else if (isBlank(c) && !inQuotes && i > 0) {
       const single = isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1));
-      if (single && !isIssuer(text[i - 1]!) && !isPadding(text, i)) yield { start: i, end: i + 1 };
+      if (single && !isIssuer(text[i - 1]!) && !isPadding(text, i, line)) yield { start: i, end: i + 1 };
     }
   }
 }
@@ -79,9 +80,9 @@ const isIssuer = (last: string): boolean => '厅委府部局会院署室协社�
  * 组 长：, 目　录, 附件 任务分工表, 王某某 局长: letters set apart to fill a line, what follows a label, lists of persons.
  * Outside sentences a full-width blank, and any blank in a line with a colon, sets columns apart.
  */
-function isPadding(text: string, at: number): boolean {
+function isPadding(text: string, at: number, line: { sentence: boolean; fields: boolean }): boolean {
   if (!isHan(text.charCodeAt(at - 2)) || !isHan(text.charCodeAt(at + 2))) return true;
   if (/(?:记者|附件|专栏|[章节图表电])$/.test(text.slice(Math.max(at - 2, 0), at))) return true;
   if (/[ 　\u00a0]/.test(text.slice(Math.max(at - 4, 0), at))) return true;
-  return !text.includes('。') && (text[at] !== ' ' || /[：:]/.test(text));
+  return !line.sentence && (text[at] !== ' ' || line.fields);
 }
