@@ -7,6 +7,7 @@ import {
 import { version } from '../version.ts';
 import type { Client } from './client.ts';
 import { FIX_ALL } from './code-actions.ts';
+import { COMPLETION_TRIGGERS } from './completion.ts';
 
 /** What the server offers a client. */
 export const initializeResult = (client: Client): InitializeResult => ({
@@ -17,6 +18,7 @@ export const initializeResult = (client: Client): InitializeResult => ({
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'planlint', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
+    completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,

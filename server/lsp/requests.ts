@@ -6,6 +6,7 @@ import type { DocumentConfig } from '../project/project.ts';
 import type { Requests } from '../protocol.ts';
 import type { Client } from './client.ts';
 import { codeActions } from './code-actions.ts';
+import { completion } from './completion.ts';
 import { definition, plainLocations } from './definition.ts';
 import { diagnosticReport, noDiagnostics } from './diagnostics.ts';
 import { documentHighlights } from './document-highlights.ts';
@@ -81,6 +82,12 @@ export function serveRequests(connection: Connection, session: Session): void {
   );
   connection.onCodeAction(
     inPlan('codeAction', [], (here, params) => codeActions(here.document, here.findings, params, optionsOf(here))),
+  );
+
+  connection.onCompletion(
+    inPlan('completion', [], async (here, { position }) =>
+      completion(here, position, await plans.all(), localeIn(here.config)),
+    ),
   );
 
   own(

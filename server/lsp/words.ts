@@ -47,6 +47,7 @@ export const words = {
   cited: w('本文引用次数', 'Cited here'),
   repair: w('修改', 'How to fix'),
   page: w('规则说明', 'About this rule'),
+  inThisPlan: w('见于本文', 'in this plan'),
 } as const satisfies Record<string, Words>;
 
 export const BASIS: Readonly<Record<LeadBasis, Words>> = {
