@@ -132,15 +132,26 @@ function plainlyContinues(folded: string, group: readonly Line[], next: Line): b
   const begin = folded.charAt(next.start);
   const end = folded.charAt(last.end - 1);
   if (CLOSING_START.test(begin) && !/[。;!?]/.test(end)) return true;
-  return OPEN_END.test(end) || closesBracket(folded, group, next);
+  const tail = tailOf(folded, group);
+  return OPEN_END.test(end) || CUT_LABEL.test(tail) || closesBracket(tail, folded, next);
 }
+
+/** （责任单 ⏎ 位： ⏎ 市财政局）: the label of a note is cut, or its list stands below it. */
+const CUT_LABEL = /[(〔[](?:牵头|牵|责任|责|主办|主|配合|配)(?:单位|单|部门|部)?:?$/;
+
+/** End of the group's text, its last lines put together. */
+const tailOf = (folded: string, group: readonly Line[]): string =>
+  group
+    .slice(-3)
+    .map((line) => folded.slice(Math.max(line.start, line.end - 160), line.end))
+    .join('');
 
 /** A note whose label or list is cut: （牵头部 ⏎ 门：市交通委）. */
 function closesNote(folded: string, last: Line, next: Line): boolean {
   const open = folded.lastIndexOf('(', last.end);
   if (open < last.start || last.end - open > 40 || !/^\((?:牵头|责任|主办|配合)/.test(folded.slice(open, last.end)))
     return false;
-  return closesBracket(folded, [last], next);
+  return closesBracket(folded.slice(open, last.end), folded, next);
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -150,12 +161,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],
 ];
 
-/** A bracket opened in the last lines of the group is closed in the next line. */
-function closesBracket(folded: string, group: readonly Line[], next: Line): boolean {
-  const tail = folded.slice(
-    Math.max(group.at(-3)?.start ?? group[0]!.start, group.at(-1)!.end - 160),
-    group.at(-1)!.end,
-  );
+/** A bracket opened in the tail of a group is closed in the next line. */
+function closesBracket(tail: string, folded: string, next: Line): boolean {
   const head = folded.slice(next.start, Math.min(next.end, next.start + 160));
   return PAIRS.some(([open, close]) => {
     if (tail.lastIndexOf(open) <= tail.lastIndexOf(close)) return false;

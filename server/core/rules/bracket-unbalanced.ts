@@ -1,5 +1,6 @@
+import { gather } from '../gather.ts';
 import type { Paragraph, Plan } from '../plan.ts';
-import type { DocumentRule, Report } from '../rule.ts';
+import type { DocumentRule, Report, Words } from '../rule.ts';
 import { amongCells } from '../structure/cells.ts';
 
 /** A mark without its partner. */
@@ -21,8 +22,8 @@ export const rule: DocumentRule = {
   scope: 'document',
   title: { zh: '括号、书名号、引号不配对', en: 'Unpaired bracket or quotation mark' },
   about: {
-    zh: '同一段内括号、书名号、引号缺一半或交错，括注到哪里为止、文件名称是什么都说不清，程序也会读错责任单位。全角半角各半的一对算一对；“1）”“a）”是序号；跨段的引文、分两行写的标题在随后两段内闭合的不报；日期、发文字号、残缺条目已另行报告的不重复报。书名号内的括号在书名号结束前未闭合的可自动补上，其余位置不定，不自动修复。',
-    en: 'A bracket, title mark or quotation mark lacks its partner, or pairs cross, within one paragraph: nobody can tell where the note ends or what the title is, and units are misread. Halves of different width are a pair; 1） and a） are numbers; quotations and titles that run over paragraphs count as closed within the next two; places reported as damaged numbers or items are not reported again. A bracket left open inside 《》 is closed automatically, elsewhere the place is unknown.',
+    zh: '同一段内括号、书名号、引号缺一半或交错，括注到哪里为止、文件名称是什么都说不清，程序也会读错责任单位。全角半角各半的一对算一对；“1）”“a）”是序号；跨段的引文、分两行写的标题在随后两段内闭合的不报；日期、发文字号、残缺条目已另行报告的不重复报。由 PDF 转出的文本常在换行处丢失标点，全文只提示一次。书名号内的括号在书名号结束前未闭合的可自动补上，其余位置不定，不自动修复。',
+    en: 'A bracket, title mark or quotation mark lacks its partner, or pairs cross, within one paragraph: nobody can tell where the note ends or what the title is, and units are misread. Halves of different width are a pair; 1） and a） are numbers; quotations and titles that run over paragraphs count as closed within the next two; places reported as damaged numbers or items are not reported again. Text from a PDF often loses marks at line ends and gets one remark. A bracket left open inside 《》 is closed automatically, elsewhere the place is unknown.',
   },
   source: {
     zh: 'GB/T 15834—2011《标点符号用法》 4.8、4.9、4.15',
@@ -30,11 +31,25 @@ export const rule: DocumentRule = {
   },
   *check(plan) {
     const lone = plan.paragraphs.map((p, i) => (readable(p) && !amongCells(plan, i) ? loneMarks(p, i) : []));
-    for (const [i, marks] of lone.entries()) {
-      for (const m of marks) if (!closedNearby(plan, m, lone, i)) yield report(plan, m);
-    }
+    const reports = lone.flatMap((marks, i) =>
+      marks.filter((m) => !closedNearby(plan, m, lone, i)).map((m) => report(plan, m)),
+    );
+    yield* plan.document.hardWrapped ? remark(reports) : reports;
   },
 };
+
+/** Text from a PDF loses and shifts marks at line ends: one remark for the document, since the plan itself may be right. */
+function remark(reports: readonly Report[]): readonly Report[] {
+  const told = (count: number): Words => ({
+    zh: `全文有 ${count} 处括号、书名号或引号缺另一半；文本像是由 PDF 转出的，可能是转换造成的，请对照原文。`,
+    en: `${count} brackets or quotation marks lack their other half; the text seems to come from a PDF, so compare it with the original.`,
+  });
+  return gather(
+    reports.map(({ fix: _, ...r }) => ({ ...r, severity: 'info' as const })),
+    told,
+    0,
+  );
+}
 
 const CLOSES: Readonly<Record<string, string>> = {
   '(': ')',
