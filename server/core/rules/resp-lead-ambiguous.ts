@@ -44,7 +44,11 @@ function unclearNotes(plan: Plan): Unclear[] {
     const central = plan.document.issuer === 'central';
     if (task.leadBasis !== 'first-listed' && (task.leadBasis !== 'joint' || central)) continue;
     for (const { paragraph, note } of task.notes) {
-      const unclear = note.basis === task.leadBasis && note.form !== 'cell' && !departmentThenPlaces(note.units);
+      const unclear =
+        note.basis === task.leadBasis &&
+        note.form !== 'cell' &&
+        new Set(note.units.map((u) => u.name)).size > 1 &&
+        !departmentThenPlaces(note.units);
       if (unclear && !seen.has(note)) found.push({ task, paragraph, note });
       seen.add(note);
     }
