@@ -10,21 +10,26 @@ interface Shape {
 
 const HAN = '[一二三四五六七八九十百]{1,4}';
 
-/** 一、二等奖 and 一、二、三产业 list ordinals; they open nothing. */
-const NOT_ORDINALS = '(?![一二三四五六七八九十]{1,2}(?:[、等级类档批期线星轮次季]|产业|[^、]{0,2}产业))';
-/** 2.86亿 is a number; 3.2023年 and 2.6月底前 are items 3 and 2. */
-const NOT_DECIMAL = '(?:(?!\\d)|(?=\\d{4}年|\\d{1,2}月(?!\\d)))';
+/** 一、二等奖 and 一、二、三产业 list ordinals; they open nothing. 一、一季度 is a heading. */
+const NOT_ORDINALS = '(?!(?!\\1)[一二三四五六七八九十]{1,2}(?:[、等级类档批期线星轮次季]|产业|[^、]{0,2}产业))';
+/** What may follow the point of a number: 2.86亿 is a decimal; 3.2023年, 2.6月底前, 1.5G网络, 4.12345热线 are items. */
+export const NOT_DECIMAL =
+  '(?:(?!\\d)|(?=\\d{4}(?: ?[-—~至] ?\\d{4})? ?年|\\d{1,2}月(?!\\d)|[56]G[\u4e00-\u9fff]|1\\d{4}(?:热线|平台)))';
+
+/** 1.1 亿吨 and 3.6 公里 are quantities; 1.2 公共数据 is a heading. */
+const NOT_MEASURE =
+  '(?! ?(?:[亿万千百倍%米吨元度点]|公[里顷斤升]|平方|个(?![体人性])|[kMGT]?(?:Wh?|Hz|t|m|V|g)(?![A-Za-z\\d])))';
 
 const SHAPES: readonly Shape[] = [
   {
     style: 'chapter',
     level: -1,
-    pattern: /^第([一二三四五六七八九十百\d]{1,4})(?:章|篇|部分|编)(?=[ :]|[^的规条款节所第、,。;]{1,40}$)/,
+    pattern: /^第([一二三四五六七八九十百\d]{1,4})(?:章|篇|部分|编)(?=[ :]|[^的规条款节所第、,。;][^的规条款节所第,。;]{0,39}$)/,
   },
   {
     style: 'section',
     level: 0,
-    pattern: /^第([一二三四五六七八九十百\d]{1,4})节(?=[ :]|[^的规条款所第、,。;]{1,40}$)/,
+    pattern: /^第([一二三四五六七八九十百\d]{1,4})节(?=[ :]|[^的规条款所第、,。;][^的规条款所第,。;]{0,39}$)/,
   },
   {
     style: 'article',
@@ -36,18 +41,25 @@ const SHAPES: readonly Shape[] = [
   { style: 'han', level: 1, pattern: /^([—―─－-])、/ },
   { style: 'han-paren', level: 2, pattern: new RegExp(`^\\( ?(${HAN}) ?\\)[、.,]?`) },
   { style: 'arabic-paren', level: 4, pattern: /^\( ?(\d{1,3}) ?\)[、.,]?/ },
-  { style: 'circled', level: 5, pattern: /^([①-⑳⑴-⒇㉑-㉟])[、.,]?/ },
+  { style: 'han-paren', level: 2, pattern: /^([㈠-㈩])[、.,]?/ },
+  { style: 'arabic-paren', level: 4, pattern: /^([⑴-⒇])[、.,]?/ },
+  { style: 'circled', level: 5, pattern: /^([①-⑳㉑-㉟㊱-㊿❶-❿])[、.,]?/ },
   { style: 'arabic', level: 3, pattern: new RegExp(`^(\\d{1,3}) ?[.、]${NOT_DECIMAL} ?`) },
   { style: 'arabic', level: 3, pattern: /^([⒈-⒛])/ },
+  { style: 'arabic', level: 3, pattern: /^(l)\.(?=[\u4e00-\u9fff])/ },
   { style: 'half-paren', level: null, pattern: /^(\d{1,2})\)[、.]?/ },
   {
     style: 'decimal',
     level: null,
-    pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?= |[\u4e00-\u9fff]{2,20}$)(?! ?[亿万千百倍%米吨元公平度个点])/,
+    pattern: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?= |[\u4e00-\u9fff]{2,20}$)${NOT_MEASURE}`),
   },
-  { style: 'ordinal-word', level: null, pattern: /^([一二三四五六七八九十]{1,2})(?:是(?!否)|要(?=[^求]))/ },
-  { style: 'ordinal-word', level: null, pattern: /^[第其]([一二三四五六七八九十]{1,2})[,、:]/ },
-  { style: 'dash', level: null, pattern: /^(?:[—―─－-]{2,3}|[—―─])(?=[^—―─－\d-])/ },
+  { style: 'ordinal-word', level: null, pattern: /^([一二三四五六七八九十]{1,2})(?:是(?!否)|要(?=[^求素]))/ },
+  {
+    style: 'ordinal-word',
+    level: null,
+    pattern: /^[第其]([一二三四五六七八九十]{1,2})[,、:](?![第其][一二三四五六七八九十])/,
+  },
+  { style: 'dash', level: null, pattern: /^(?:[—―─－-]{2,3}|[—―─])(?! ?\d)(?=[^—―─－-])/ },
   { style: 'bullet', level: null, pattern: /^[•·∙‧・●○◆◇■□▲△★☆※➢►▶√]/ },
 ];
 
@@ -56,7 +68,7 @@ const UNCLOSED: readonly Shape[] = [
   { style: 'arabic-paren', level: 4, pattern: /^\( ?(\d{1,3})$/ },
 ];
 
-const STARTS = /^[第其一二三四五六七八九十百\d(—―─－\-•·∙‧・●○◆◇■□▲△★☆※➢►▶√①-⒛㉑-㉟]/;
+const STARTS = /^[第其一二三四五六七八九十百\d(—―─－\-•·∙‧・●○◆◇■□▲△★☆※➢►▶√①-⒛㉑-㉟㊱-㊿❶-❿㈠-㈩l]/;
 
 /** The marker that opens a paragraph; `folded` is its half-width form. Null where it opens with text. */
 export function readMarker(folded: string): Marker | null {
@@ -79,7 +91,7 @@ function match(shape: Shape, folded: string, unclosed: boolean): Marker | null {
     level: shape.level,
     number: numberOf(shape.style, m[1]),
     raw,
-    key: keyOf(raw),
+    key: keyOf(shape.style, raw),
     unclosed,
   };
 }
@@ -87,11 +99,19 @@ function match(shape: Shape, folded: string, unclosed: boolean): Marker | null {
 function numberOf(style: MarkerStyle, numeral: string | undefined): number | null {
   if (numeral === undefined) return null;
   if (style === 'decimal') return Number(numeral.slice(numeral.lastIndexOf('.') + 1));
-  if (/^[—―─－-]$/.test(numeral)) return 1; // —、 is 一、 typed with a dash
-  return parseNumeral(numeral);
+  return MISTYPED.test(numeral) ? 1 : parseNumeral(numeral);
 }
 
-const keyOf = (raw: string): string => raw.replace(/[、.,: ]+$/, '').replace(/ /g, '');
+/** —、 is 一、 typed with a dash, l. is 1. typed with a letter. */
+const MISTYPED = /^[—―─－l-]$/;
+
+/** ⒈ ⑴ ㈠ are 1. (1) (一) in one character; ① has no other form. */
+function keyOf(style: MarkerStyle, raw: string): string {
+  const key = raw.replace(/[、.,: ]+$/, '').replace(/ /g, '');
+  if (style === 'circled') return key;
+  if (MISTYPED.test(key) && style !== 'dash') return style === 'han' ? '一' : '1';
+  return key.normalize('NFKC').replace(/\.$/, '');
+}
 
 /**
  * Order of styles from outside to inside, for styles without a fixed level too; smaller is further out.
@@ -99,6 +119,8 @@ const keyOf = (raw: string): string => raw.replace(/[、.,: ]+$/, '').replace(/ 
  */
 export function rankOf(marker: Marker): number | null {
   switch (marker.style) {
+    case 'chapter':
+      return /[篇编]$|部分$/.test(marker.key) ? -2 : -1; // 第一部分 holds 第一章
     case 'article':
       return 1;
     case 'half-paren':
