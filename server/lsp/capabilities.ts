@@ -27,6 +27,7 @@ export const initializeResult = (client: Client): InitializeResult => ({
     referencesProvider: true,
     documentHighlightProvider: true,
     workspaceSymbolProvider: true,
+    renameProvider: { prepareProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   },
 });

@@ -11,6 +11,8 @@ export interface Client {
   readonly takesMarkdown: boolean;
   readonly takesLinks: boolean;
   readonly takesVersionedEdits: boolean;
+  /** Asks its user about edits marked so. */
+  readonly takesAnnotations: boolean;
   readonly watchesFiles: boolean;
   readonly givesSettings: boolean;
   /** Answers `planlint/readFile`. */
@@ -27,6 +29,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     takesMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     takesLinks: textDocument?.definition?.linkSupport === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    takesAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     givesSettings: workspace?.configuration === true,
     readsFiles: options.readFile === true,

@@ -16,6 +16,7 @@ import { handle } from './handle.ts';
 import { hover } from './hover.ts';
 import type { OpenPlan, OpenPlans } from './open-plans.ts';
 import { references } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { tasks } from './tasks.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
@@ -52,6 +53,7 @@ export function serveRequests(connection: Connection, session: Session): void {
     locale: localeIn(config),
     markdown: client.takesMarkdown,
     versioned: client.takesVersionedEdits,
+    annotated: client.takesVersionedEdits && client.takesAnnotations,
   });
 
   connection.languages.diagnostics.on(
@@ -87,6 +89,12 @@ export function serveRequests(connection: Connection, session: Session): void {
   connection.onCompletion(
     inPlan('completion', [], async (here, { position }) =>
       completion(here, position, await plans.all(), localeIn(here.config)),
+    ),
+  );
+  connection.onPrepareRename(inPlan('prepareRename', null, (here, { position }) => prepareRename(here, position)));
+  connection.onRenameRequest(
+    inPlan('rename', null, async (here, { position, newName }) =>
+      rename(here, position, newName, await plans.all(), optionsOf(here)),
     ),
   );
 

@@ -47,6 +47,9 @@ export const words = {
   cited: w('本文引用次数', 'Cited here'),
   repair: w('修改', 'How to fix'),
   page: w('规则说明', 'About this rule'),
+  noUnitName: w('单位名称不能为空，也不能含标点。', 'The name of a unit is not empty and holds no punctuation.'),
+  otherDocument: w('其他文件', 'Other documents'),
+  runningText: w('正文中的名称', 'The name in running text'),
   inThisPlan: w('见于本文', 'in this plan'),
 } as const satisfies Record<string, Words>;
 
