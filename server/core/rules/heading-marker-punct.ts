@@ -1,6 +1,7 @@
 import { gather } from '../gather.ts';
 import type { Marker, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
+import { amongCells } from '../structure/cells.ts';
 
 export const rule: DocumentRule = {
   id: 'heading-marker-punct',
@@ -28,6 +29,7 @@ export const rule: DocumentRule = {
 function* wrongMarks(plan: Plan): Iterable<Report> {
   for (const [i, p] of plan.paragraphs.entries()) {
     if (!p.marker || p.form === 'row' || p.form === 'contents' || /\.{4}|·{3}|…{2}/.test(p.folded)) continue;
+    if (amongCells(plan, i)) continue;
     const wrong = wrongMark(p.marker, p.folded);
     if (!wrong || (p.marker.style === 'ordinal-word' && !wrong.afterWord && !goesOn(plan, i, p.marker))) continue;
     const { start, end } = wrong;

@@ -39,7 +39,7 @@ export const rule: DocumentRule = {
 
 function* doubled(plan: Plan): Iterable<Report> {
   for (const [index, p] of plan.paragraphs.entries()) {
-    if ((p.form !== 'text' && p.form !== 'field') || amongCells(plan, index)) continue;
+    if ((p.form !== 'text' && p.form !== 'field') || p.text.includes('\t') || amongCells(plan, index)) continue;
     for (const m of p.text.matchAll(DOUBLED)) {
       const word = m[1] ?? m[2] ?? m[3] ?? m[0].slice(0, 1);
       const span = { start: m.index, end: m.index + m[0].length };
@@ -86,5 +86,7 @@ function isNatural({ text, notes, citations }: Paragraph, { start, end }: Span, 
   if (word.length === 1) return BOUND[word]?.includes(before) ?? false;
   const bounded = BOUNDARY.test(before) || BOUNDARY.test(text[end] ?? '');
   if (/\d/.test(before)) return true;
+  // 滇东滇东南: the second is the beginning of a longer name.
+  if (/[东西南北]$/.test(word) && /[东西南北]/.test(text[end] ?? '')) return true;
   return !bounded || NATURAL.test(word) || new Set(word).size === 1;
 }
