@@ -2,7 +2,7 @@ import type { Segment } from '../plan.ts';
 import { fold } from '../text.ts';
 import { splitItems } from './items-in-line.ts';
 import { contentLines, isBareNumber, isPageFrame, type Line } from './lines.ts';
-import { continuesOn, type Layout, measureLayout } from './wrapping.ts';
+import { continuesOn, isBareChapter, type Layout, measureLayout } from './wrapping.ts';
 
 /** A paragraph before anything is read in it: its place in the source and its reading text. */
 export interface RawParagraph {
@@ -27,7 +27,7 @@ export function splitParagraphs(text: string): Paragraphs {
   const layout = measureLayout(folded, lines);
   const list: RawParagraph[] = [];
   for (const group of joinWrapped(folded, lines, layout)) {
-    const whole = readingText(text, group, layout);
+    const whole = readingText(text, folded, group, layout);
     for (const part of splitItems(whole)) list.push(part);
   }
   return { list, layout };
@@ -63,16 +63,21 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 const ENTITY = /&(?:quot|ldquo|rdquo|middot|nbsp|lt|gt|amp);/g;
+/** Characters of no width; they part markers and words for the machine alone. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]+/g;
+const BLANKS_OR_INVISIBLE = /[ \u3000\u00a0]+|[\u200b-\u200f\u2060\ufeff\u00ad]+/g;
+/** Where the reading text may differ from the source. */
+const NOT_READ = /[&\u200b-\u200f\u2060\ufeff\u00ad]/;
 const ENTITY_OR_EMPHASIS = new RegExp(`${ENTITY.source}|^#{1,6} +|\\*\\*`, 'g');
 const HAN_OR_MARK = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’—…·]/;
 
 /** Joins the lines of a group; drops blanks beside Han where the layout scatters them; decodes entities. */
-function readingText(text: string, group: readonly Line[], layout: Layout): RawParagraph {
+function readingText(text: string, folded: string, group: readonly Line[], layout: Layout): RawParagraph {
   const first = group[0]!;
   const start = first.start;
   const sourceLength = group.at(-1)!.end - start;
   const simple =
-    group.length === 1 && !layout.spaced && !layout.markdown && !text.slice(first.start, first.end).includes('&');
+    group.length === 1 && !layout.spaced && !layout.markdown && !NOT_READ.test(text.slice(first.start, first.end));
   if (simple) return { start, sourceLength, text: text.slice(first.start, first.end), segments: null };
 
   const segments: Segment[] = [];
@@ -89,7 +94,8 @@ function readingText(text: string, group: readonly Line[], layout: Layout): RawP
     reading += piece;
   };
   for (const line of group) {
-    if (needsBlank(reading, text.charAt(line.start))) add(' ', line.start - start, 0);
+    if (needsBlank(reading, text.charAt(line.start)) || (line !== first && isBareChapter(folded, first)))
+      add(' ', line.start - start, 0);
     addLine(text, line, start, layout, add);
   }
   const [only, second] = segments;
@@ -119,15 +125,12 @@ function addLine(text: string, line: Line, base: number, { spaced, markdown }: L
 }
 
 function addRun(run: string, source: number, spaced: boolean, add: Add): void {
-  if (!spaced) {
-    if (run) add(run, source, run.length);
-    return;
-  }
   let from = 0;
-  for (const m of run.matchAll(/[ \u3000\u00a0]+/g)) {
+  for (const m of run.matchAll(spaced ? BLANKS_OR_INVISIBLE : INVISIBLE)) {
     const before = run.charAt(m.index - 1);
     const after = run.charAt(m.index + m[0].length);
-    if (!HAN_OR_MARK.test(before) && !HAN_OR_MARK.test(after)) continue;
+    const blank = /^[ \u3000\u00a0]/.test(m[0]);
+    if (blank && !HAN_OR_MARK.test(before) && !HAN_OR_MARK.test(after)) continue;
     if (m.index > from) add(run.slice(from, m.index), source + from, m.index - from);
     from = m.index + m[0].length;
   }
