@@ -73,7 +73,7 @@ export function inject(operator: Operator, before: Clean, injection: Injection):
 
 /** Whether a finding stood in the clean text: by itself or gathered into another, at the same place or at the edit. */
 function knownFindings(findings: readonly Finding[], { start, end, newText }: Injection): (f: Finding) => boolean {
-  const places = new Set(findings.flatMap((f) => [f, ...f.related].map((s) => `${f.rule} ${s.start} ${s.end}`)));
+  const places = new Set(findings.flatMap((f) => placesOf(f).map((s) => `${f.rule} ${s.start} ${s.end}`)));
   const edited = new Set(findings.filter((f) => f.start <= end && f.end >= start).map((f) => f.rule));
   const newEnd = start + newText.length;
   const back = (at: number): number => (at <= start ? at : at + end - newEnd);
@@ -82,11 +82,11 @@ function knownFindings(findings: readonly Finding[], { start, end, newText }: In
     places.has(`${f.rule} ${back(f.start)} ${back(f.end)}`);
 }
 
+const placesOf = (f: Finding): readonly Span[] => [f, ...f.related, ...(f.fix?.edits ?? [])];
+
 /** At the finding, at a place it names besides, or at one that its fix changes: findings of one kind may be gathered. */
 const touches = (f: Finding, place: Span): boolean =>
-  [f, ...f.related, ...(f.fix?.edits ?? [])].some(
-    (s) => s.start <= place.end && s.end >= place.start && meets(s, place),
-  );
+  placesOf(f).some((s) => s.start <= place.end && s.end >= place.start && meets(s, place));
 
 /** Overlap, or touch where one of the two is empty. */
 const meets = (a: Span, b: Span): boolean =>

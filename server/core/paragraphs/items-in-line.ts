@@ -39,21 +39,29 @@ function findCuts(folded: string): number[] {
 
 /**
  * Candidates that continue a sequence of their style, and the first of each such sequence. The next is previous + 1; one
- * number may be left out where the sequence plainly goes on, before or behind.
+ * number may be left out, or stand twice, where the sequence plainly goes on.
  */
 function keepSequences(found: readonly Candidate[]): Candidate[] {
   const last = new Map<number, Candidate>();
   const kept = new Set<Candidate>();
   for (const [i, c] of found.entries()) {
     const before = last.get(c.style);
-    const goesOn = (): boolean => kept.has(before!) || next(found, i)?.value === c.value + 1;
-    if (before && (c.value === before.value + 1 || (c.value === before.value + 2 && goesOn()))) {
+    if (before && (c.value === before.value + 1 || isSlip(found, i, before, kept.has(before)))) {
       kept.add(before);
       kept.add(c);
       last.set(c.style, c);
     } else if (c.value === 1 || c.first || !before) last.set(c.style, c);
   }
   return [...kept].sort((a, b) => a.at - b.at);
+}
+
+/** 1, 2, 4 where the row goes on; 1, 2, 2, 4 or 1, 2, 2, 3. */
+function isSlip(found: readonly Candidate[], i: number, before: Candidate, inRow: boolean): boolean {
+  const step = found[i]!.value - before.value;
+  if (step !== 0 && step !== 2) return false;
+  const after = next(found, i)?.value;
+  if (step === 2) return inRow || after === before.value + 3;
+  return after === before.value + 2 || (inRow && after === before.value + 1);
 }
 
 /** The candidate of the same style behind. */

@@ -24,6 +24,7 @@ interface Row {
   readonly last: Item;
   readonly raw: number;
   readonly slot: number;
+  readonly length: number;
 }
 
 /** Styles whose numbers form a row of headings or items. 一是 and 第一， are words of the sentence, 1.1 has no value. */
@@ -58,8 +59,9 @@ export function* breaksIn(plan: Plan, siblings: readonly Item[]): Iterable<Break
     const stack = stacks.get(key) ?? [];
     stacks.set(key, stack);
     const row = stack.at(-1) ?? null;
-    const depth = stack.findLastIndex((r) => marker.number === r.slot + 1 || marker.number === r.raw + 1);
+    const depth = rowOf(stack, marker.number);
     const apart = siblings[i - 1]?.marker?.style !== marker.style;
+    const length = depth >= 0 ? stack[depth]!.length + 1 : 1;
     if (depth >= 0) stack.splice(depth);
     else if (beginsRow(plan, item, row, apart)) stack.splice(DEEPEST - 1);
     else {
@@ -67,11 +69,17 @@ export function* breaksIn(plan: Plan, siblings: readonly Item[]): Iterable<Break
       if (found && !excused(plan, found)) yield found;
       const slot = found?.expected ?? marker.number;
       stack.pop();
-      stack.push({ last: item, raw: marker.number, slot });
+      stack.push({ last: item, raw: marker.number, slot, length: (row?.length ?? 0) + 1 });
       continue;
     }
-    stack.push({ last: item, raw: marker.number, slot: marker.number });
+    stack.push({ last: item, raw: marker.number, slot: marker.number, length });
   }
+}
+
+/** The row that goes on with the number, the innermost first; -1 for none. A list within a list has more than one item. */
+function rowOf(stack: readonly Row[], number: number): number {
+  const depth = stack.findLastIndex((r) => number === r.slot + 1 || number === r.raw + 1);
+  return depth < stack.length - 1 && stack.at(-1)!.length === 1 ? -1 : depth;
 }
 
 const isNumbered = (marker: Marker | null): marker is Numbered => marker?.number != null && ROWS.has(marker.style);
@@ -156,20 +164,20 @@ function standsElsewhere(plan: Plan, { kind, marker, expected, previous, item }:
 const BOX_REACH = 30;
 
 /**
- * A box ends where a heading of the plan follows, and no box holds chapters; but a list 一、二、 in it looks like headings,
- * so a heading of that kind is not judged where one of its level stands between.
+ * A box ends where a heading of the plan follows, and no box holds chapters; but where it opens with a list 一、二、 of its
+ * own, this looks like headings, and what they are numbered by is not judged.
  */
-function besideBox(plan: Plan, { item, marker }: Break): boolean {
+function besideBox(plan: Plan, { item, marker, previous }: Break): boolean {
   const level = marker.level ?? 9;
   if (level < 1) return false;
-  let mixes = level > 2;
+  let first: Marker | null = null;
   for (let i = item.paragraph - 1; i >= Math.max(item.paragraph - BOX_REACH, 0); i--) {
     const { folded, marker: other } = plan.paragraphs[i]!;
     if (folded.startsWith('注:')) return true;
-    if (folded.startsWith('专栏')) return mixes;
+    if (folded.startsWith('专栏')) return level > 2 || (first?.number === 1 && (first.level ?? 9) <= level);
     if (other?.level == null) continue;
-    if (level > 2 && other.level <= 2) return false;
-    mixes ||= other.level <= level;
+    if (level > 1 && other.level < Math.min(level, 3) && previous) return false;
+    first = other;
   }
   return false;
 }
@@ -181,7 +189,7 @@ function isSameHeading(plan: Plan, { item, marker, previous }: Break): boolean {
     const { folded, body } = plan.paragraphs[paragraph]!;
     return folded.slice(body.start, body.end).replace(/ ?\d{1,3}$/, '');
   };
-  return title(previous) === title(item);
+  return title(item) !== '' && title(previous) === title(item);
 }
 
 /** `l．`, `I.` for 1., `—、` for 一、, `（-）` for （二）, a glyph that was lost. */
@@ -190,7 +198,7 @@ const DAMAGED = /^(?:[lI—-][、.]|\([lI|—-]\)|[\ufffd\ue000-\uf8ff])/;
 /** A line of contents, the rest of a number, or a cell among cells: nothing that a person numbered as an item. */
 function isDebris(plan: Plan, { paragraph }: Item): boolean {
   const { folded, body } = plan.paragraphs[paragraph]!;
-  if (/^[\d%≥≤>~]/.test(folded.slice(body.start)) || breaksSentence(plan, paragraph)) return true;
+  if (/^(?!\d{4} ?年)[\d%≥≤>~]/.test(folded.slice(body.start)) || breaksSentence(plan, paragraph)) return true;
   const around = plan.paragraphs.slice(Math.max(paragraph - 3, 0), paragraph + 4);
   return around.some((p) => /\.{4}|·{3}|…{2} ?\d/.test(p.folded)) || amongCells(plan, paragraph);
 }
@@ -200,7 +208,7 @@ function breaksSentence(plan: Plan, paragraph: number): boolean {
   const before = plan.paragraphs[paragraph - 1];
   return (
     plan.document.hardWrapped &&
-    before !== undefined &&
+    before?.form === 'text' &&
     !before.standalone &&
     isHan(before.folded.charCodeAt(before.folded.length - 1))
   );
