@@ -7,7 +7,9 @@ import {
 import { version } from '../version.ts';
 import type { Client } from './client.ts';
 import { FIX_ALL } from './code-actions.ts';
+import { serverCommands } from './commands.ts';
 import { COMPLETION_TRIGGERS } from './completion.ts';
+import { REWRITE_KINDS } from './rewrite-actions.ts';
 
 /** What the server offers a client. */
 export const initializeResult = (client: Client): InitializeResult => ({
@@ -28,6 +30,8 @@ export const initializeResult = (client: Client): InitializeResult => ({
     documentHighlightProvider: true,
     workspaceSymbolProvider: true,
     renameProvider: { prepareProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...REWRITE_KINDS] },
+    executeCommandProvider: { commands: serverCommands(client) },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
 });

@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { InitializationOptions } from '../protocol.ts';
+import type { ActionCommand, InitializationOptions } from '../protocol.ts';
 
 /** What the client at the other end can do, and what it said of itself. */
 export interface Client {
@@ -13,14 +13,20 @@ export interface Client {
   readonly takesVersionedEdits: boolean;
   /** Asks its user about edits marked so. */
   readonly takesAnnotations: boolean;
+  readonly takesSnippetEdits: boolean;
+  readonly showsDocuments: boolean;
+  readonly appliesEdits: boolean;
+  /** Commands of code actions that it carries out itself. */
+  readonly commands: readonly ActionCommand[];
   readonly watchesFiles: boolean;
+  readonly tellsFolders: boolean;
   readonly givesSettings: boolean;
   /** Answers `planlint/readFile`. */
   readonly readsFiles: boolean;
 }
 
 export function clientOf({ capabilities, locale, initializationOptions }: InitializeParams): Client {
-  const { workspace, textDocument } = capabilities;
+  const { workspace, textDocument, window } = capabilities;
   const options: InitializationOptions = initializationOptions ?? {};
   return {
     locale: options.locale || locale || null,
@@ -30,7 +36,12 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     takesLinks: textDocument?.definition?.linkSupport === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     takesAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    takesSnippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    showsDocuments: window?.showDocument?.support === true,
+    appliesEdits: workspace?.applyEdit === true,
+    commands: options.commands ?? [],
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
     givesSettings: workspace?.configuration === true,
     readsFiles: options.readFile === true,
   };

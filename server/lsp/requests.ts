@@ -6,6 +6,7 @@ import type { DocumentConfig } from '../project/project.ts';
 import type { Requests } from '../protocol.ts';
 import type { Client } from './client.ts';
 import { codeActions } from './code-actions.ts';
+import { availableCommands, type CommandHost, execute } from './commands.ts';
 import { completion } from './completion.ts';
 import { definition, plainLocations } from './definition.ts';
 import { diagnosticReport, noDiagnostics } from './diagnostics.ts';
@@ -24,6 +25,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 export interface Session {
   readonly plans: OpenPlans;
   readonly client: Client;
+  readonly commands: CommandHost;
   readonly localeIn: (config: DocumentConfig) => Locale;
   readonly turn: () => Promise<void>;
   readonly report: (message: string) => void;
@@ -53,6 +55,7 @@ export function serveRequests(connection: Connection, session: Session): void {
     locale: localeIn(config),
     markdown: client.takesMarkdown,
     versioned: client.takesVersionedEdits,
+    snippets: client.takesSnippetEdits,
     annotated: client.takesVersionedEdits && client.takesAnnotations,
   });
 
@@ -83,13 +86,16 @@ export function serveRequests(connection: Connection, session: Session): void {
     request('workspaceSymbol', [], async ({ query }) => workspaceSymbols(query, await plans.all())),
   );
   connection.onCodeAction(
-    inPlan('codeAction', [], (here, params) => codeActions(here.document, here.findings, params, optionsOf(here))),
+    inPlan('codeAction', [], (here, params) => codeActions(here, params, availableCommands(client), optionsOf(here))),
   );
 
   connection.onCompletion(
     inPlan('completion', [], async (here, { position }) =>
       completion(here, position, await plans.all(), localeIn(here.config)),
     ),
+  );
+  connection.onExecuteCommand(
+    request('executeCommand', null, (params) => execute(connection, session.commands, params)),
   );
   connection.onPrepareRename(inPlan('prepareRename', null, (here, { position }) => prepareRename(here, position)));
   connection.onRenameRequest(

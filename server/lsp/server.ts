@@ -13,6 +13,7 @@ import { type Client, clientOf } from './client.ts';
 import { configProblems } from './config-problems.ts';
 import { configuration } from './configuration.ts';
 import { diagnostics } from './diagnostics.ts';
+import { type Folders, workspaceFolders } from './folders.ts';
 import { attempt } from './handle.ts';
 import { openPlans } from './open-plans.ts';
 import { publisher } from './publisher.ts';
@@ -36,19 +37,23 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const settings = configuration(readFile, problems.show);
   const plans = openPlans(documents, settings.of);
   let client: Client;
+  let folders: Folders;
   let findingsChanged = (): void => {};
 
   connection.onInitialize((params) => {
     client = clientOf(params);
     settings.useEditor(null, client.locale);
     findingsChanged = client.pullsDiagnostics ? askAgain : publisher(documents, diagnose, send, report).refresh;
-    serveRequests(connection, { plans, client, turn: runtime.turn, localeIn: settings.localeIn, report });
+    folders = workspaceFolders(params);
+    const commands = { client, configOf: settings.of, folderOf: folders.of, readFile };
+    serveRequests(connection, { plans, client, commands, turn: runtime.turn, localeIn: settings.localeIn, report });
     return initializeResult(client);
   });
 
   connection.onInitialized(() => {
     void attempt(report, 'initialized', async () => {
       if (client.watchesFiles) await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHED);
+      if (client.tellsFolders) connection.workspace.onDidChangeWorkspaceFolders(folders.change);
       if (!client.givesSettings) return;
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'planlint' });
       await readEditorSettings();

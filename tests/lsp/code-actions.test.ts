@@ -59,16 +59,22 @@ describe('a quick fix', () => {
   });
 });
 
+const REWRITES = ['refactor.rewrite.planlint.insertTask', 'refactor.move.planlint.down'];
+
 describe('kinds asked for', () => {
   test.each([
-    [undefined, ['quickfix', 'source.fixAll.planlint']],
+    [undefined, ['quickfix', 'source.fixAll.planlint', ...REWRITES]],
     [['quickfix'], ['quickfix']],
     [['source'], ['source.fixAll.planlint']],
     [['source.fixAll'], ['source.fixAll.planlint']],
     [['source.fixAll.planlint'], ['source.fixAll.planlint']],
     [['source.fixAll.eslint'], []],
-    [['refactor'], []],
-    [['refactor', 'quickfix'], ['quickfix']],
+    [['refactor'], REWRITES],
+    [['refactor.move'], ['refactor.move.planlint.down']],
+    [
+      ['refactor', 'quickfix'],
+      ['quickfix', ...REWRITES],
+    ],
   ])('%j', async (only, expected) => {
     const document = await editor.open(TEXT);
     expect(kinds(await editor.actions(document, spans[0]!, only))).toEqual(expected);

@@ -24,6 +24,8 @@ export interface EditorOptions {
   readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** Workspace folders by URI. */
+  readonly folders?: readonly string[];
   /** Files on disk by URI. */
   readonly files?: Map<string, string>;
   /** Settings of the section `planlint`, as the user has them at the time of asking. */
@@ -72,6 +74,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
+    workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities: options.capabilities ?? CAPABLE,
     ...(options.locale ? { locale: options.locale } : {}),
     ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
