@@ -15,8 +15,8 @@ export const rule: TaskRule = {
   scope: 'task',
   title: { zh: '时限超出方案期限', en: 'Deadline after the end of the plan' },
   about: {
-    zh: '任务时限晚于标题写明的方案期限（三年行动计划 2018—2020 年，任务却写“2021年底前完成”），或晚于上级条目自己的时限，到期考核时任务还没有完成。“到2030年”等远景目标、标题只有一个年份的、只有起始时间的、期满后一个季度内的评估总结不报。',
-    en: 'The deadline lies after the period in the title of the plan, or after the deadline of the item above, so the task is not due when the plan is assessed. Visions (到2030年), titles that name a single year, starts, and an assessment within a quarter after the end are right.',
+    zh: '任务时限晚于标题写明的方案期限（三年行动计划 2018—2020 年，任务却写“2021年底前完成”），到期考核时任务还没有完成。“到2030年”等远景目标、标题只有一个年份的、只有起始时间的、期满后一个季度内的评估总结不报。',
+    en: 'The deadline lies after the period in the title of the plan, so the task is not due when the plan is assessed. Visions (到2030年), titles that name a single year, starts, and an assessment within a quarter after the end are right.',
   },
   source: { zh: '方案期限与任务时限应当衔接', en: 'Deadlines of tasks lie within the period of the plan' },
   *check(task, { plan }) {

@@ -28,7 +28,7 @@ export const rule: DocumentRule = {
       for (const d of task.deadlines) {
         const { notations } = d.time;
         const unclear = notations.includes('relative-year') || (severalYears && notations.includes('no-year'));
-        if (unclear && !d.inherited && LIMITS.has(d.kind)) found.push(report(plan, d));
+        if (unclear && !d.inherited && LIMITS.has(d.kind) && !tellsProgress(plan, d)) found.push(report(plan, d));
       }
     }
     yield* gather(found, (count) => ({
@@ -40,6 +40,13 @@ export const rule: DocumentRule = {
 
 /** Kinds that say by when; 5—8月 is a season of every year. */
 const LIMITS = new Set<Deadline['kind']>(['by', 'before', 'within']);
+
+/** 目前，第一期土地已于3月完成摘牌: what is reached already, told within the same sentence. */
+function tellsProgress(plan: Plan, { paragraph, time }: Deadline): boolean {
+  const { folded } = plan.paragraphs[paragraph]!;
+  const sentence = folded.slice(Math.max(folded.lastIndexOf('。', time.start), time.start - 60, 0), time.start);
+  return /目前|截至|已(?:于|在)?$/.test(sentence);
+}
 
 /** Deadlines of at least two years show that the plan spans more than one. */
 function namesSeveralYears(plan: Plan): boolean {

@@ -30,6 +30,7 @@ function* blanks(plan: Plan): Iterable<Report> {
   for (const [i, p] of plan.paragraphs.entries()) {
     if (!isSentence(p) || amongCells(plan, i)) continue;
     for (const span of blanksIn(p)) {
+      if (partsTitle(p, span)) continue;
       const around = excerpt(p.text.slice(Math.max(span.start - 4, 0), span.end + 4));
       const title = p.citations.find((c) => contains(c, span));
       const titleOnly = title !== undefined && title.end - title.start < p.text.length;
@@ -69,6 +70,20 @@ function* blanksIn({ text, body, marker }: Paragraph): Iterable<Span> {
       if (single && !isIssuer(text[i - 1]!) && !isPadding(text, i, line)) yield { start: i, end: i + 1 };
     }
   }
+}
+
+/** Words with which the second half of a title in two halves begins. */
+const HALF =
+  /^(?:全面|进一步|切实|大力|着力|加快|加强|深化|深入|推进|推动|促进|支持|打造|做好|助力|激发|建设|提升|提高|构建|增强|服务|引领|实现|扩大|培育|优化|创建|努力|奋力)/;
+/** Words that want a verb behind them: here the blank cuts a phrase. */
+const WANTS_MORE = /(?:进一步|全面|加快|大力|积极|切实|不断|深入|关于|和|与|及|的|并|等)$/;
+
+/** 《关于加强基础研究 增强发展新动能的意见》: titles set the halves of a long name apart by one blank. */
+function partsTitle(p: Paragraph, span: Span): boolean {
+  const title = p.citations.find((c) => contains(c, span)) ?? (p.standalone ? p.body : undefined);
+  if (!title || !HALF.test(p.text.slice(span.end, title.end))) return false;
+  const first = p.text.slice(title.start, span.start);
+  return first.length >= 8 && !WANTS_MORE.test(first);
 }
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000;

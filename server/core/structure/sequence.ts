@@ -86,7 +86,7 @@ const isNumbered = (marker: Marker | null): marker is Numbered => marker?.number
 
 /** 第X章 and 第X部分 count by themselves. */
 const rowKey = ({ style, raw }: Marker): string =>
-  style === 'chapter' ? style + raw.replace(/^第.*?(?=\D+$)/, '') : style;
+  style === 'chapter' ? style + raw.replace(/^第[一二三四五六七八九十百零〇\d]+/, '') : style;
 
 /** Notes at the foot of a printed page begin again on each: in text from pages ① tells nothing. */
 const isRow = (plan: Plan, { marker }: Item): boolean => marker!.style !== 'circled' || !plan.document.hardWrapped;
