@@ -1,8 +1,10 @@
 import type { Citation } from '../plan.ts';
 import type { Span } from '../text.ts';
 
-const ALIAS = /^[^。()]{0,8}\((?:以下|下|以下统)?简称:?《([^》()]{1,30})》\)/;
-const NOTE_AFTER = /^ ?\(([^()《》]{0,24}?[〔[(【]? ?\d{4} ?[〕\])】]? ?[^()《》]{0,12}?号)[^()《》]{0,4}\)/;
+/** Behind the title, its document number, or a word: (以下简称《意见》), (国发〔2024〕1号,以下简称《意见》). */
+const ALIAS =
+  /^(?: ?\([^()]{1,40}\))?[^。()《]{0,8}\((?:[^()《》]{0,40}[,;])?(?:以下统?|下)?简称:?《([^》()]{1,30})》\)/;
+const NOTE_AFTER = /^ ?\(([^()《》]{0,24}?[〔[(【]? ?\d{4} ?[〕\])】]? ?[^()《》]{0,12}?号)(?:[^()《》]{0,4}\)|[,;、])/;
 
 /** Titles in 《…》, outermost marks only (a title within a title belongs to it). Unpaired marks give nothing. */
 export function readCitations(folded: string, text: string): Citation[] {

@@ -16,6 +16,9 @@ const NOT_ORDINALS = '(?!(?!\\1)[一二三四五六七八九十]{1,2}(?:[、等�
 export const NOT_DECIMAL =
   '(?:(?!\\d)|(?=\\d{4}(?: ?[-—~至] ?\\d{4})? ?年|\\d{1,2}月(?!\\d)|[56]G[\u4e00-\u9fff]|1\\d{4}(?:热线|平台)))';
 
+/** Directly behind 第二章 stands its title, or what speaks of the chapter: 第二章的规定, 第二章第三条, 第一部分所列任务. */
+const TITLE_OF_CHAPTER =
+  '(?![、的中和与及至]|[^ ]{0,20}(?:规定|[条款]|所[称列述指]|第[一二三四五六七八九十\\d]+[章节]))[^,。;]{1,40}$';
 /** 1.1 亿吨 and 3.6 公里 are quantities; 1.2 公共数据 is a heading. */
 const NOT_MEASURE =
   '(?! ?(?:[亿万千百倍%米吨元度点]|公[里顷斤升]|平方|个(?![体人性])|[kMGT]?(?:Wh?|Hz|t|m|V|g)(?![A-Za-z\\d])))';
@@ -24,12 +27,12 @@ const SHAPES: readonly Shape[] = [
   {
     style: 'chapter',
     level: -1,
-    pattern: /^第([一二三四五六七八九十百\d]{1,4})(?:章|篇|部分|编)(?=[ :]|[^的规条款节所第、,。;][^的规条款节所第,。;]{0,39}$)/,
+    pattern: new RegExp(`^第([一二三四五六七八九十百\\d]{1,4})(?:章|篇|部分|编)(?=[ :]|$|${TITLE_OF_CHAPTER})`),
   },
   {
     style: 'section',
     level: 0,
-    pattern: /^第([一二三四五六七八九十百\d]{1,4})节(?=[ :]|[^的规条款所第、,。;][^的规条款所第,。;]{0,39}$)/,
+    pattern: new RegExp(`^第([一二三四五六七八九十百\\d]{1,4})节(?=[ :]|$|${TITLE_OF_CHAPTER})`),
   },
   {
     style: 'article',

@@ -102,13 +102,37 @@ export function beginsUnit(folded: string, line: Line): boolean {
   );
 }
 
+const BARE_CHAPTER = /^第 ?[一二三四五六七八九十百\d]{1,4} ?(?:章|节|篇|编|部分)$/;
+
+/** 第二章 on a line of its own: the line below it is its title. */
+export const isBareChapter = (folded: string, { start, end }: Line): boolean =>
+  end - start <= 9 && BARE_CHAPTER.test(folded.slice(start, end));
+
+const BARE_MARKER = /^(?:\( ?[一二三四五六七八九十\d]{1,3} ?\)|[一二三四五六七八九十]{1,3}、|\d{1,2} ?[.、]|[①-⑳])$/;
+
+const isBareMarker = (folded: string, { start, end }: Line): boolean =>
+  end - start <= 7 && BARE_MARKER.test(folded.slice(start, end));
+
+/** 目 and 录 on lines of their own: a word set apart and cut. */
+const isLoneHan = (folded: string, { start, end }: Line): boolean =>
+  end - start === 1 && /[\u4e00-\u9fff]/.test(folded.charAt(start));
+
+const isTitleLine = (folded: string, line: Line): boolean =>
+  line.blanksBefore <= 2 &&
+  line.width <= 32 &&
+  !beginsUnit(folded, line) &&
+  !/[,。;:]/.test(folded.slice(line.start, line.end));
+
 /** Whether `next` goes on with the sentence in which the group stops. */
 export function continuesOn(folded: string, group: readonly Line[], next: Line, layout: Layout): boolean {
   const last = group.at(-1)!;
+  if (group.length === 1 && isBareChapter(folded, last)) return isTitleLine(folded, next);
+  if (group.length < 3 && isLoneHan(folded, last) && isLoneHan(folded, next)) return true;
+  if (group.length === 1 && isBareMarker(folded, last)) return next.blanksBefore === 0 && !beginsUnit(folded, next);
   if (isRow(folded, last) || isRow(folded, next)) return false;
   if (layout.indented && next.blanksBefore === 0)
     return next.indent < 1 && last.width + last.indent >= layout.width! - 2.6;
-  if (beginsUnit(folded, next)) return false;
+  if (beginsUnit(folded, next)) return folded.charAt(last.end - 1) === '第' && next.blanksBefore === 0;
   if (next.blanksBefore > (layout.hardWrapped ? 3 : 0)) return next.blanksBefore <= 1 && closesNote(folded, last, next);
   if (plainlyContinues(folded, group, next) || isCutProse(folded, last, next)) return true;
   if (!layout.hardWrapped) return false;

@@ -1,6 +1,6 @@
 import { rankOf } from '../paragraphs/markers.ts';
 import type { Item, Marker, Paragraph } from '../plan.ts';
-import type { Division } from './parts.ts';
+import { BOX, type Division } from './parts.ts';
 
 type Draft = { -readonly [K in keyof Item]: Item[K] extends readonly number[] ? number[] : Item[K] };
 
@@ -24,7 +24,6 @@ export function buildOutline(
 }
 
 const MEASURES = /举措|措施|任务|工作|内容|事项|做法|安排|分工/;
-const BOX = /^专栏 ?[\d一二三四五六七八九十]{0,3}/;
 
 /** The number of an item that the font of a PDF could not give. */
 const LOST_MARKER = /^\ufffd ?[\u4e00-\u9fff]/;
@@ -88,14 +87,14 @@ class Builder {
 
   /**
    * A box has lists of its own; the plan goes on where a number follows on what stands open. Where it follows on both,
-   * a note tells that it is an item of the plan.
+   * a note tells that it is an item of the plan. 一、 and （一） belong to a box only where they count on in it.
    */
   private leavesBox(p: Paragraph, marker: Marker, rank: number, box: Map<number, number>): boolean {
-    if (rank <= 2) return true;
     const sibling = this.open.find((o) => o.rank === rank)?.item.marker;
+    if (rank < 1 || (rank <= 2 && !sibling)) return true;
     const followsOutside = sibling?.number != null && marker.number === sibling.number + 1;
     const followsInside = marker.number === (box.get(rank) ?? 0) + 1;
-    if (followsOutside && (!followsInside || closesWithNote(p))) return true;
+    if (followsOutside ? !followsInside || closesWithNote(p) : rank <= 2 && !followsInside) return true;
     box.set(rank, marker.number!);
     return false;
   }

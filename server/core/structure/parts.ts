@@ -44,9 +44,15 @@ const isSigner = (p: Paragraph): boolean =>
 // ---- Tables of contents -------------------------------------------------------------------------------------------
 
 const CONTENTS_HEAD = /^目 *[录次]$/;
+/** Entries of a table of contents may stand between lines with leader dots. */
+const CONTENTS_GAP = 4;
+
+function contentsLines(paragraphs: readonly Paragraph[]): number[] {
+  return [...afterContentsHead(paragraphs), ...betweenLeaders(paragraphs)];
+}
 
 /** Lines after 目录 up to the place where its first entry comes again as a heading. */
-function contentsLines(paragraphs: readonly Paragraph[]): number[] {
+function afterContentsHead(paragraphs: readonly Paragraph[]): number[] {
   const head = paragraphs.findIndex((p) => CONTENTS_HEAD.test(p.folded));
   if (head === -1) return [];
   const first = paragraphs.findIndex((p, i) => i > head && p.marker !== null);
@@ -54,6 +60,18 @@ function contentsLines(paragraphs: readonly Paragraph[]): number[] {
   const key = entryKey(paragraphs[first]!);
   const again = paragraphs.findIndex((p, i) => i > first && i < first + 400 && entryKey(p) === key);
   return again === -1 ? [] : Array.from({ length: again - head }, (_, i) => head + i);
+}
+
+/** Lines between two lines with leader dots, whose own dots were lost. */
+function betweenLeaders(paragraphs: readonly Paragraph[]): number[] {
+  const lines: number[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [i, p] of paragraphs.entries()) {
+    if (p.form !== 'contents') continue;
+    if (i - last <= CONTENTS_GAP) for (let j = last + 1; j < i; j++) lines.push(j);
+    last = i;
+  }
+  return lines;
 }
 
 const entryKey = (p: Paragraph): string => p.folded.replace(/[.·… \d]+$/, '').replace(/ /g, '');
@@ -77,6 +95,11 @@ function attachmentLists(paragraphs: readonly Paragraph[]): number[] {
 const isListLine = (p: Paragraph): boolean =>
   p.marker?.style === 'arabic' && p.folded.length <= 60 && !p.folded.includes('。') && p.notes.length === 0;
 
+// ---- Boxes --------------------------------------------------------------------------------------------------------
+
+/** 专栏3 重点工程: a box with lists of its own. */
+export const BOX = /^专栏 ?[\d一二三四五六七八九十]{0,3}/;
+
 // ---- Where parts start --------------------------------------------------------------------------------------------
 
 const TRANSMITTAL = /(?:现将|现把|现印发|予以印发|印发给你们|印发你们|转发给你们|现转发|印发如下)/;
@@ -91,6 +114,7 @@ function partStarts(paragraphs: readonly Paragraph[], unnumbered: ReadonlySet<nu
 
   let seen = false; // whether the present part holds numbered text already
   let top = 0; // last number of 一、 in the present part
+  let chaptered = false; // whether the present part has chapters, below which 一、 starts again
   let plans = 1;
   let attachments = 0;
   for (let i = letterEnd ?? 0; i < paragraphs.length; i++) {
@@ -107,16 +131,23 @@ function partStarts(paragraphs: readonly Paragraph[], unnumbered: ReadonlySet<nu
       });
       seen = true;
       top = 0;
+      chaptered = false;
     } else if (p.marker?.style === 'han' && p.marker.number !== null && p.form === 'text') {
-      if (p.marker.number === 1 && top > 1 && !insideChapter(paragraphs, i)) {
-        plans++;
+      if (p.marker.number === 1 && top > 1 && !insideOther(paragraphs, i)) {
         const from = titleBefore(paragraphs, i, starts.at(-1)!.paragraph);
-        starts.push({ kind: 'plan', paragraph: from ?? i, title: from, key: `计划${plans}` });
+        if (from !== null || !chaptered) {
+          plans++;
+          starts.push({ kind: 'plan', paragraph: from ?? i, title: from, key: `计划${plans}` });
+          chaptered = false;
+        }
       }
       top = p.marker.number;
       seen = true;
     } else if (p.marker && p.marker.level !== null) {
-      if (p.marker.level < 1) top = 0;
+      if (p.marker.level < 1) {
+        top = 0;
+        chaptered = true;
+      }
       seen = true;
     }
   }
@@ -128,11 +159,12 @@ const attachmentKey = (p: Paragraph, count: number): string => {
   return `${p.folded.slice(0, 2)}${number ?? (count > 1 ? String(count) : '')}`;
 };
 
-/** 一、 restarts below every 第X章; that is no new plan. */
-function insideChapter(paragraphs: readonly Paragraph[], i: number): boolean {
+/** 一、 starts again below every 第X章, and in a box; that is no new plan. */
+function insideOther(paragraphs: readonly Paragraph[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
-    const level = paragraphs[j]!.marker?.level;
-    if (level === -1 || level === 0) return true;
+    const { marker, folded } = paragraphs[j]!;
+    if (marker?.level === -1 || marker?.level === 0) return true;
+    if (i - j <= 3 && marker === null && BOX.test(folded)) return true;
   }
   return false;
 }

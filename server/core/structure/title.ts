@@ -5,18 +5,25 @@ const GENRE =
   '(?:行动计划|行动方案|实施方案|工作方案|总体方案|分工方案|建设方案|试点方案|任务分工|分工表|规划纲要|规划|实施意见|指导意见|若干措施|若干意见|工作要点|工作计划|工作安排|实施计划|方案|意见|措施|计划|要点|细则|清单|办法)';
 
 const TITLE = new RegExp(`${GENRE}》?(?: ?[(（〔][^()（）]{1,24}[)）〕]){0,2}》?(?:的通知)?[。.]?$`);
-const NOT_A_TITLE = /[。;]|^(?:为|按照|根据|现将|各)|印发(?:给|你)/;
+const NOT_A_TITLE = /[。;]|^(?:为|按照|根据|现将|各)|^\([^()]{1,24}号\)|印发(?:给|你)/;
 
 /** A short paragraph without marker that ends in the name of a kind of plan. */
 export function isPlanTitle(p: Paragraph): boolean {
-  const t = p.folded;
+  const t = withoutBlanks(p.folded);
   if (t.length < 5 || t.length > 90 || p.marker !== null || p.form !== 'text') return false;
   return TITLE.test(t) && !NOT_A_TITLE.test(t.replace(/[。.]$/, ''));
 }
 
 /** A title as people say it: without 《》 around the whole and without blanks inside. */
 export function plainTitle(text: string): string {
-  const bare = text.replace(/(?<=[\u2e80-\u9fff》”)）])[ \u3000]+(?=[\u2e80-\u9fff《“(（])/g, '').trim();
+  const bare = withoutBlanks(text).trim();
   const inner = /^《([^《》]+(?:《[^《》]*》[^《》]*)*)》$/.exec(bare);
   return inner ? inner[1]! : bare;
 }
+
+/** Letter-spaced titles and blanks around a year: 工 作 方 案, 某市 2024 年. */
+const withoutBlanks = (text: string): string =>
+  text.replace(
+    /(?<=[\u2e80-\u9fff》”)）])[ \u3000]+(?=[\u2e80-\u9fff《“(（\d０-９])|(?<=[\d０-９])[ \u3000]+(?=[\u2e80-\u9fff])/g,
+    '',
+  );
