@@ -1,18 +1,19 @@
-import {
-  commands,
-  type Disposable,
-  type ExtensionContext,
-  l10n,
-  ProgressLocation,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, type Middleware, vsdiag } from 'vscode-languageclient';
-import type { ClientRequests, InitializationOptions } from '../server/protocol.ts';
+import { commands, Disposable, type ExtensionContext, l10n, ProgressLocation, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { ActionKind, InitializationOptions, Notifications } from '../server/protocol.ts';
+import { compare } from './compare.ts';
+import { listFiles, readFile } from './files.ts';
 import { goToTask } from './goToTask.ts';
+import { ignoreRule } from './ignoreRule.ts';
+import { CLIENT_COMMANDS, middleware } from './middleware.ts';
 import { offerForPlainText } from './offer.ts';
+import { Plans } from './plans.ts';
+import { PlanView } from './planView.ts';
+import { reveal, revealTask } from './reveal.ts';
+import { RulePages } from './rulePages.ts';
 import { Server } from './server.ts';
+import { documentStatus } from './status.ts';
+import { Versions } from './versions.ts';
 
 /** A client that is not started yet: to a process on a desktop, to a worker in the browser. */
 export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -24,21 +25,39 @@ export function startClient(context: ExtensionContext, newClient: NewClient): vo
     const client = newClient({
       documentSelector: [{ language: 'plan' }],
       outputChannel: output,
-      initializationOptions: { readFile: true } satisfies InitializationOptions,
+      initializationOptions: OPTIONS,
+      markdown: { isTrusted: { enabledCommands: CLIENT_COMMANDS } },
       middleware,
     });
     client.onRequest('planlint/readFile', readFile);
+    client.onRequest('planlint/listFiles', listFiles);
+    client.onNotification('planlint/plansChanged', ({ uris }: Notifications['planlint/plansChanged']) =>
+      plans.update(uris),
+    );
     return client;
   });
+  const plans = new Plans(server);
+  const versions = new Versions();
+  const pages = new RulePages(context.extensionUri);
+  const view = new PlanView(plans);
 
-  const command = (name: string, run: () => unknown) => commands.registerCommand(`planlint.${name}`, run);
   context.subscriptions.push(
     output,
     server,
+    plans,
+    versions,
+    pages,
+    view,
     startWithFirstPlan(server),
     offerForPlainText(server),
+    documentStatus(server),
+    viewCommands(view),
+    actionCommands(),
     command('goToTask', () => goToTask(server)),
-    command('fixAll', () => commands.executeCommand('editor.action.sourceAction', FIX_ALL)),
+    command('reveal', reveal),
+    command('explainRule', (rule) => pages.explain(rule)),
+    command('ignoreRule', ignoreRule),
+    command('compare', (first, second) => compare({ server, plans, versions }, first, second)),
     command('showOutput', () => output.show()),
     command('restart', () =>
       window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Restarting Planlint…') }, () =>
@@ -48,26 +67,50 @@ export function startClient(context: ExtensionContext, newClient: NewClient): vo
   );
 }
 
-const FIX_ALL = { kind: 'source.fixAll.planlint', apply: 'first' };
+const OPTIONS = {
+  readFile: true,
+  listFiles: true,
+  plans: true,
+  commands: CLIENT_COMMANDS,
+} satisfies InitializationOptions;
 
-/** The old side of a comparison is read, not corrected. */
-const middleware: Middleware = {
-  provideDiagnostics: (document, previous, token, next) => {
-    const { scheme } = document instanceof Uri ? document : document.uri;
-    return scheme === 'git'
-      ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
-      : next(document, previous, token);
-  },
-};
+type Arguments = Parameters<Parameters<typeof commands.registerCommand>[1]>;
 
-/** For the server, which reaches no file of a virtual workspace and none in the browser. */
-async function readFile({ uri }: ClientRequests['planlint/readFile']['params']): Promise<string | null> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
-  } catch {
-    return null;
-  }
+const command = (name: string, run: (...given: Arguments) => unknown): Disposable =>
+  commands.registerCommand(`planlint.${name}`, run);
+
+function viewCommands(view: PlanView): Disposable {
+  return Disposable.from(
+    command('groupByChapter', () => view.groupBy('chapter')),
+    command('groupByLead', () => view.groupBy('lead')),
+    command('groupByDeadline', () => view.groupBy('deadline')),
+    command('groupByFinding', () => view.groupBy('finding')),
+    command('filterTasks', () => view.filter()),
+    command('showAllTasks', () => view.showAll()),
+    command('showTasks', (uri, ids) => view.showTasks(uri, ids)),
+    command('showUnit', (node) => view.showUnit(node)),
+    command('revealTask', revealTask),
+    command('copyRow', (node, selected) => view.copyRows(node, selected)),
+    command('chooseReferenceDate', () => view.chooseReferenceDate()),
+  );
 }
+
+/** What the server offers as code actions, as commands of the editor. */
+function actionCommands(): Disposable {
+  const refactor = (kind: ActionKind) => () =>
+    commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
+  return Disposable.from(
+    command('fixAll', () => commands.executeCommand('editor.action.sourceAction', FIX_ALL)),
+    command('renumber', refactor('refactor.rewrite.planlint.renumber')),
+    command('insertTask', refactor('refactor.rewrite.planlint.insertTask')),
+    command('moveUp', refactor('refactor.move.planlint.up')),
+    command('moveDown', refactor('refactor.move.planlint.down')),
+    command('nextFinding', () => commands.executeCommand('editor.action.marker.next')),
+    command('previousFinding', () => commands.executeCommand('editor.action.marker.prev')),
+  );
+}
+
+const FIX_ALL = { kind: 'source.fixAll.planlint', apply: 'first' };
 
 function startWithFirstPlan(server: Server): Disposable {
   // Where it fails the client has told the user why.

@@ -4,7 +4,7 @@ import type { TaskEntry } from '../server/protocol.ts';
  * Tasks that hold every word of the query: in their text, their id, a unit's name (leading or supporting) or the
  * deadline, as written or as an ISO date. Both widths of a character are the same.
  */
-export function findTasks(tasks: readonly TaskEntry[], query: string): readonly TaskEntry[] {
+export function findTasks<T extends TaskEntry>(tasks: readonly T[], query: string): readonly T[] {
   const words = normal(query).split(/\s+/).filter(Boolean);
   return words.length === 0 ? tasks : tasks.filter((task) => holdsAll(searchText(task), words));
 }

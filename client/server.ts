@@ -1,4 +1,4 @@
-import type { Disposable } from 'vscode';
+import { type Disposable, EventEmitter } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Requests } from '../server/protocol.ts';
 
@@ -6,6 +6,10 @@ import type { Requests } from '../server/protocol.ts';
 export class Server implements Disposable {
   private client: BaseLanguageClient | undefined;
   private readonly create: () => BaseLanguageClient;
+  private readonly started = new EventEmitter<void>();
+
+  /** A server is ready: the first one, or one that took its place. */
+  readonly onDidStart = this.started.event;
 
   constructor(create: () => BaseLanguageClient) {
     this.create = create;
@@ -13,9 +17,11 @@ export class Server implements Disposable {
 
   /** Rejects where the server cannot start; the client has told the user why. */
   async start(): Promise<BaseLanguageClient> {
+    const isNew = this.client === undefined;
     this.client ??= this.create();
     const client = this.client;
     await client.start();
+    if (isNew) this.started.fire();
     return client;
   }
 
@@ -25,11 +31,16 @@ export class Server implements Disposable {
   }
 
   async restart(): Promise<void> {
-    await this.dispose();
+    await this.stop();
     await this.start();
   }
 
   async dispose(): Promise<void> {
+    this.started.dispose();
+    await this.stop();
+  }
+
+  private async stop(): Promise<void> {
     const client = this.client;
     this.client = undefined;
     // One whose server could not start refuses to be stopped.

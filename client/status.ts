@@ -1,0 +1,63 @@
+import { Disposable, LanguageStatusSeverity, l10n, languages, type TextDocument, Uri, window } from 'vscode';
+import type { DocumentStatus } from '../server/protocol.ts';
+import type { Server } from './server.ts';
+
+/** Beside the language's name: what the document is checked for, and what was found in it. */
+export function documentStatus(server: Server): Disposable {
+  const item = languages.createLanguageStatusItem('planlint.status', { language: 'plan' });
+  item.name = 'Planlint';
+  item.severity = LanguageStatusSeverity.Information;
+  item.text = 'Planlint';
+
+  async function update(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== 'plan') return;
+    const status = await statusOf(document, server);
+    if (!status || document !== window.activeTextEditor?.document) return;
+    item.text = counts(status);
+    item.detail = status.ignored ? l10n.t('Not checked: planlint.json ignores it') : PROFILES[status.profile]();
+    item.command = command(status);
+  }
+  void update();
+
+  return Disposable.from(
+    item,
+    window.onDidChangeActiveTextEditor(update),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const shown = window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === shown)) void update();
+    }),
+  );
+}
+
+async function statusOf(document: TextDocument, server: Server): Promise<DocumentStatus | null> {
+  try {
+    return await server.request('planlint/status', { textDocument: { uri: document.uri.toString() } });
+  } catch {
+    return null;
+  }
+}
+
+function counts({ tasks, findings: { error, warning, info, hint } }: DocumentStatus): string {
+  return [
+    l10n.t('{0} tasks', tasks),
+    ...(error > 0 ? [l10n.t('{0} errors', error)] : []),
+    ...(warning > 0 ? [l10n.t('{0} warnings', warning)] : []),
+    ...(info + hint > 0 ? [l10n.t('{0} remarks', info + hint)] : []),
+  ].join(' · ');
+}
+
+const PROFILES: Readonly<Record<DocumentStatus['profile'], () => string>> = {
+  draft: () => l10n.t('Checked for drafting'),
+  review: () => l10n.t('Checked for review'),
+  supervision: () => l10n.t('Checked for supervision'),
+  ci: () => l10n.t('Checked for continuous integration'),
+};
+
+/** To the configuration, where there is one, else to the findings. */
+function command({ configuredBy }: DocumentStatus) {
+  const config = configuredBy.at(-1);
+  return config
+    ? { command: 'vscode.open', title: l10n.t('Open {0}', 'planlint.json'), arguments: [Uri.parse(config)] }
+    : { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') };
+}

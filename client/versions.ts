@@ -1,0 +1,37 @@
+import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
+
+const SCHEME = 'planlint-version';
+/** Old sides of comparisons; `git` is that of VS Code's own. */
+const SCHEMES: ReadonlySet<string> = new Set([SCHEME, 'git']);
+
+/** A text that is read and compared, but neither corrected nor listed. */
+export const isVersion = (uri: string | Uri): boolean =>
+  SCHEMES.has(typeof uri === 'string' ? uri.slice(0, uri.indexOf(':')) : uri.scheme);
+
+/** Texts without a file, held as documents: what was on the clipboard, what was saved last. */
+export class Versions implements Disposable {
+  private readonly texts = new Map<string, string>();
+  private readonly changed = new EventEmitter<Uri>();
+  private readonly provider = workspace.registerTextDocumentContentProvider(SCHEME, {
+    onDidChange: this.changed.event,
+    provideTextDocumentContent: (uri) => this.texts.get(uri.path) ?? '',
+  });
+
+  /** Address of a document with this text, under a name that says what it is. */
+  hold(name: string, text: string): Uri {
+    // By its ending it is a plan, whatever the name.
+    const uri = Uri.from({ scheme: SCHEME, path: `/${name.replaceAll('/', ' ')}.plan` });
+    this.texts.set(uri.path, text);
+    this.changed.fire(uri);
+    return uri;
+  }
+
+  holds(uri: Uri): boolean {
+    return uri.scheme === SCHEME;
+  }
+
+  dispose(): void {
+    this.provider.dispose();
+    this.changed.dispose();
+  }
+}
