@@ -30,7 +30,7 @@ function* blanks(plan: Plan): Iterable<Report> {
   for (const [i, p] of plan.paragraphs.entries()) {
     if (!isSentence(p) || amongCells(plan, i)) continue;
     for (const span of blanksIn(p)) {
-      if (partsTitle(p, span)) continue;
+      if (partsTitle(p, span, i)) continue;
       const around = excerpt(p.text.slice(Math.max(span.start - 4, 0), span.end + 4));
       const title = p.citations.find((c) => contains(c, span));
       const titleOnly = title !== undefined && title.end - title.start < p.text.length;
@@ -72,6 +72,9 @@ function* blanksIn({ text, body, marker }: Paragraph): Iterable<Span> {
   }
 }
 
+/** Titles stand among the first paragraphs. */
+const HEAD = 6;
+
 /** Words with which the second half of a title in two halves begins. */
 const HALF =
   /^(?:全面|进一步|切实|大力|着力|加快|加强|深化|深入|推进|推动|促进|支持|打造|做好|助力|激发|建设|提升|提高|构建|增强|服务|引领|实现|扩大|培育|优化|创建|努力|奋力)/;
@@ -79,8 +82,9 @@ const HALF =
 const WANTS_MORE = /(?:进一步|全面|加快|大力|积极|切实|不断|深入|关于|和|与|及|的|并|等)$/;
 
 /** 《关于加强基础研究 增强发展新动能的意见》: titles set the halves of a long name apart by one blank. */
-function partsTitle(p: Paragraph, span: Span): boolean {
-  const title = p.citations.find((c) => contains(c, span)) ?? (p.standalone ? p.body : undefined);
+function partsTitle(p: Paragraph, span: Span, index: number): boolean {
+  const isTitle = p.standalone || (index < HEAD && !p.folded.includes('。'));
+  const title = p.citations.find((c) => contains(c, span)) ?? (isTitle ? p.body : undefined);
   if (!title || !HALF.test(p.text.slice(span.end, title.end))) return false;
   const first = p.text.slice(title.start, span.start);
   return first.length >= 8 && !WANTS_MORE.test(first);
@@ -98,6 +102,6 @@ const isIssuer = (last: string): boolean => '厅委府部局会院署室协社�
 function isPadding(text: string, at: number, line: { sentence: boolean; fields: boolean }): boolean {
   if (!isHan(text.charCodeAt(at - 2)) || !isHan(text.charCodeAt(at + 2))) return true;
   if (/(?:记者|附件|专栏|[章节图表电])$/.test(text.slice(Math.max(at - 2, 0), at))) return true;
-  if (/[ 　\u00a0]/.test(text.slice(Math.max(at - 4, 0), at))) return true;
+  if (/[ 　\u00a0]|[：:][\u4e00-\u9fff]{2,3}$/.test(text.slice(Math.max(at - 4, 0), at))) return true;
   return !line.sentence && (text[at] !== ' ' || line.fields);
 }
