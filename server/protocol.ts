@@ -147,7 +147,7 @@ export interface Requests {
 
 /** Server to client, without answer. */
 export interface Notifications {
-  /** Plans that changed, came or went since the last word; asked for by the initialization option `plans`. */
+  /** Plans that changed, came or went since the last word, none named where all may; only with the option `plans`. */
   'planlint/plansChanged': { uris: readonly string[] };
 }
 

@@ -18,7 +18,7 @@ export const initializeResult = (client: Client): InitializeResult => ({
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { identifier: 'planlint', interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { identifier: 'planlint', interFileDependencies: false, workspaceDiagnostics: true } }
       : {}),
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
     documentSymbolProvider: true,

@@ -8,6 +8,8 @@ export interface Client {
   /** Asks for diagnostics itself; else they are published. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
   readonly takesMarkdown: boolean;
   readonly takesLinks: boolean;
   readonly takesVersionedEdits: boolean;
@@ -23,6 +25,10 @@ export interface Client {
   readonly givesSettings: boolean;
   /** Answers `planlint/readFile`. */
   readonly readsFiles: boolean;
+  /** Answers `planlint/listFiles`. */
+  readonly listsFiles: boolean;
+  /** Wants `planlint/plansChanged`. */
+  readonly followsPlans: boolean;
 }
 
 export function clientOf({ capabilities, locale, initializationOptions }: InitializeParams): Client {
@@ -32,6 +38,8 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     locale: options.locale || locale || null,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     takesMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     takesLinks: textDocument?.definition?.linkSupport === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
@@ -44,5 +52,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     tellsFolders: workspace?.workspaceFolders === true,
     givesSettings: workspace?.configuration === true,
     readsFiles: options.readFile === true,
+    listsFiles: options.listFiles === true,
+    followsPlans: options.plans === true,
   };
 }

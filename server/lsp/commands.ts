@@ -6,6 +6,7 @@ import type { DocumentConfig } from '../project/project.ts';
 import type { ActionCommand } from '../protocol.ts';
 import type { Client } from './client.ts';
 import { rulePage } from './diagnostics.ts';
+import type { Files } from './files.ts';
 import { ignoreRule } from './ignore-rule.ts';
 import { uriOf } from './uri.ts';
 
@@ -13,7 +14,7 @@ export interface CommandHost {
   readonly client: Client;
   readonly configOf: (uri: string) => Promise<DocumentConfig>;
   readonly folderOf: (uri: string) => string | null;
-  readonly readFile: (uri: string) => Promise<string | null>;
+  readonly files: Files;
 }
 
 /** Commands that the server carries out for this client: what it does not do itself, and lets the server do. */
@@ -49,7 +50,7 @@ async function ignore(connection: Connection, host: CommandHost, rule: string, u
   const folder = host.folderOf(uri) ?? uri.slice(0, uri.lastIndexOf('/'));
   const known = sources.at(-1);
   const target = known ? uriOf(known) : `${folder}/${CONFIG_NAME}`;
-  const text = await host.readFile(target);
+  const text = await host.files.readFile(target);
   await connection.workspace.applyEdit(ignoreRule({ uri: target, text }, rule, host.client.takesVersionedEdits));
   // Open and unsaved: the user sees what was written, and saves it.
   if (host.client.showsDocuments) await connection.window.showDocument({ uri: target, takeFocus: false });

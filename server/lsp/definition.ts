@@ -1,8 +1,9 @@
 import type { Location, LocationLink, Position } from 'vscode-languageserver';
 import { locate } from '../core/locate.ts';
 import type { Citation, Plan, Task, UnitMention } from '../core/plan.ts';
+import { unitKey } from '../core/responsibility/unit-key.ts';
 import { targetOf } from '../core/structure/references.ts';
-import { type Element, elementAt, titleKey, unitKey } from './element.ts';
+import { type Element, elementAt, titleKey } from './element.ts';
 import type { OpenPlan } from './open-plans.ts';
 import { headSpan, paragraphsSpan } from './places.ts';
 import { offsetOf, rangeOf } from './ranges.ts';

@@ -1,6 +1,7 @@
 /** What stands at a place of the text, and where else the same thing stands. */
 import { locate, paragraphAt, readingOffset } from '../core/locate.ts';
 import type { Citation, Plan, TimeExpression, UnitMention } from '../core/plan.ts';
+import { unitKey } from '../core/responsibility/unit-key.ts';
 import { type Reference, readReferences, targetOf } from '../core/structure/references.ts';
 import { contains, fold, type Span } from '../core/text.ts';
 import { headWithin } from './places.ts';
@@ -65,18 +66,6 @@ function keyOf(plan: Plan, element: Element): string | number | null {
   if (element.kind === 'reference') return targetOf(plan, element.paragraph, element.reference);
   return null;
 }
-
-/** One key for all names of a unit: its row in the register with its place, else the name in half width. */
-export function unitKey(plan: Plan, mention: UnitMention): string {
-  const name = fold(mention.name);
-  const row = mention.unit === null ? undefined : plan.register.units[mention.unit];
-  if (!row || row.shortName.startsWith('〔')) return name;
-  return row.level === 'central' ? row.fullName : `${placeOf(name)} ${row.fullName}`;
-}
-
-/** 甲市 of 甲市财政局: one row of the register stands for the bodies of many places. 某省 is written 省 as well. */
-export const placeOf = (name: string): string =>
-  (/^.{0,8}?(?:自治区|[省市州县区旗盟])/.exec(name)?.[0] ?? '').replace(/^.*(?:省|自治区)$/, '省');
 
 /** A title without width, blanks and its own marks, so that one title written twice is one title. */
 export const titleKey = (title: string): string => fold(title).replace(/[\s《》]/g, '');

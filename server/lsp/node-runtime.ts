@@ -1,16 +1,43 @@
-import { readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Runtime } from './server.ts';
+import { mayBePlan } from '../core/looks-like-plan.ts';
+import { filesBelow } from '../project/discover.ts';
+import { nodeFiles, slashed } from '../project/node-files.ts';
+import type { Runtime } from './files.ts';
+import { uriOf } from './uri.ts';
 
-/** The server on a machine with files. */
+/** The server on a machine with files, in whatever encoding they are. */
 export const nodeRuntime: Runtime = {
   turn: () => setImmediate(),
   readFile: async (uri) => {
+    const path = pathOn(uri);
+    return path === null ? null : nodeFiles.readText(path);
+  },
+  listFiles: async (uri, deep) => {
+    const folder = pathOn(uri);
+    if (folder === null) return null;
     try {
-      return uri.startsWith('file:') ? await readFile(fileURLToPath(uri), 'utf8') : null;
+      const names = deep ? await plansBelow(folder) : (await readdir(folder)).map((name) => join(folder, name));
+      return names.map((path) => uriOf(slashed(path)));
     } catch {
       return null;
     }
   },
 };
+
+/** Path of the machine, or null for an address of another kind. */
+function pathOn(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function plansBelow(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const path of filesBelow(folder)) if (mayBePlan(path)) found.push(path);
+  return found;
+}

@@ -59,7 +59,8 @@ export function openPlans(documents: Documents, configOf: (uri: string) => Promi
   return { get, all };
 }
 
-function readLazily(document: TextDocument, config: DocumentConfig, stamp: number): OpenPlan {
+/** Reads and judges on first use. */
+export function readLazily(document: TextDocument, config: DocumentConfig, stamp: number): OpenPlan {
   let plan: Plan | undefined;
   let findings: readonly Finding[] | undefined;
   return {

@@ -10,8 +10,9 @@ import {
 import type { Locale } from '../core/config.ts';
 import { locate } from '../core/locate.ts';
 import type { Paragraph, Plan, UnitMention } from '../core/plan.ts';
+import { unitKey } from '../core/responsibility/unit-key.ts';
 import { overlaps, type Span, span } from '../core/text.ts';
-import { type Element, elementAt, unitKey } from './element.ts';
+import { type Element, elementAt } from './element.ts';
 import type { OpenPlan } from './open-plans.ts';
 import { offsetOf, rangeOf } from './ranges.ts';
 import { renameInNote } from './rename-note.ts';

@@ -3,8 +3,7 @@ import type { CancellationToken, Connection, ResponseError, TextDocumentIdentifi
 import type { Locale } from '../core/config.ts';
 import { looksLikePlan } from '../core/looks-like-plan.ts';
 import type { DocumentConfig } from '../project/project.ts';
-import type { Requests } from '../protocol.ts';
-import type { Client } from './client.ts';
+import type { EditorSettings, Requests } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
 import { availableCommands, type CommandHost, execute } from './commands.ts';
 import { completion } from './completion.ts';
@@ -16,16 +15,18 @@ import { foldingRanges } from './folding-ranges.ts';
 import { handle } from './handle.ts';
 import { hover } from './hover.ts';
 import type { OpenPlan, OpenPlans } from './open-plans.ts';
+import { documentStatus } from './plan-entry.ts';
+import { comparePlanFiles, planEntries } from './plan-requests.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { tasks } from './tasks.ts';
+import { closedReport, type WorkspaceDiagnosticsHost, workspaceDiagnostics } from './workspace-diagnostics.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
-export interface Session {
+export interface Session extends CommandHost, WorkspaceDiagnosticsHost {
   readonly plans: OpenPlans;
-  readonly client: Client;
-  readonly commands: CommandHost;
+  readonly editor: () => EditorSettings;
   readonly localeIn: (config: DocumentConfig) => Locale;
   readonly turn: () => Promise<void>;
   readonly report: (message: string) => void;
@@ -60,8 +61,16 @@ export function serveRequests(connection: Connection, session: Session): void {
   });
 
   connection.languages.diagnostics.on(
-    inPlan('diagnostic', noDiagnostics, (here, { previousResultId }) =>
-      diagnosticReport(here, localeIn(here.config), previousResultId),
+    request('diagnostic', noDiagnostics, async ({ textDocument: { uri }, previousResultId }) => {
+      const here = await plans.get(uri);
+      return here
+        ? diagnosticReport(here, localeIn(here.config), previousResultId)
+        : closedReport(session, uri, previousResultId);
+    }),
+  );
+  connection.languages.diagnostics.onWorkspace((params, token, _, partial) =>
+    handle(session, 'workspaceDiagnostic', token, { items: [] }, () =>
+      workspaceDiagnostics(session, params, token, partial),
     ),
   );
   connection.onDocumentSymbol(inPlan('documentSymbol', [], ({ document, plan }) => documentSymbols(document, plan)));
@@ -94,9 +103,7 @@ export function serveRequests(connection: Connection, session: Session): void {
       completion(here, position, await plans.all(), localeIn(here.config)),
     ),
   );
-  connection.onExecuteCommand(
-    request('executeCommand', null, (params) => execute(connection, session.commands, params)),
-  );
+  connection.onExecuteCommand(request('executeCommand', null, (params) => execute(connection, session, params)));
   connection.onPrepareRename(inPlan('prepareRename', null, (here, { position }) => prepareRename(here, position)));
   connection.onRenameRequest(
     inPlan('rename', null, async (here, { position, newName }) =>
@@ -107,6 +114,18 @@ export function serveRequests(connection: Connection, session: Session): void {
   own(
     'planlint/tasks',
     inPlan('tasks', [], ({ document, plan }) => tasks(document, plan)),
+  );
+  own(
+    'planlint/status',
+    inPlan('status', null, (here) => documentStatus(here)),
+  );
+  own(
+    'planlint/plans',
+    request('plans', [], (params) => planEntries(session, params)),
+  );
+  own(
+    'planlint/compare',
+    request('compare', null, (params) => comparePlanFiles(session, params)),
   );
   own(
     'planlint/looksLikePlan',

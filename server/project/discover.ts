@@ -75,7 +75,7 @@ async function filesMatching(pattern: string, cwd: string): Promise<string[]> {
 const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
 
 /** All files below a folder, sorted by name within each folder; no links, nothing hidden, no installed packages. */
-async function* filesBelow(folder: string): AsyncIterable<string> {
+export async function* filesBelow(folder: string): AsyncIterable<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);

@@ -17,7 +17,8 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../server/core/text.ts';
-import { type Runtime, startServer } from '../../server/lsp/server.ts';
+import type { Runtime } from '../../server/lsp/files.ts';
+import { startServer } from '../../server/lsp/server.ts';
 import type { Requests } from '../../server/protocol.ts';
 
 export interface EditorOptions {
@@ -65,6 +66,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   startServer(server, {
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     readFile: async (uri) => options.files?.get(uri) ?? null,
+    listFiles: async (uri, deep) => filesIn(options.files ?? new Map(), uri, deep),
     ...options.runtime,
   });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
@@ -117,6 +119,11 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     end: () => connection.end(),
   };
 }
+
+const filesIn = (files: ReadonlyMap<string, string>, folder: string, deep: boolean): string[] =>
+  [...files.keys()].filter(
+    (uri) => uri.startsWith(`${folder}/`) && (deep || !uri.slice(folder.length + 1).includes('/')),
+  );
 
 export const rangeOf = (document: TextDocument, span: Span): Range => ({
   start: document.positionAt(span.start),

@@ -46,7 +46,7 @@ describe('initialize', () => {
     expect(capabilities).toMatchObject({
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
-      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true },
       codeActionProvider: {
         codeActionKinds: expect.arrayContaining(['quickfix', 'source.fixAll.planlint', 'refactor.move.planlint.up']),
       },
