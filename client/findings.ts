@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity, languages, type Position, type Uri } from 'vscode';
+import { type Diagnostic, languages, type Position, type Uri } from 'vscode';
 
 /** Planlint's findings of a document, as the Problems view has them, in order of the text. */
 export function findingsOf(uri: Uri): Diagnostic[] {
@@ -18,21 +18,4 @@ export function ruleAt(uri: Uri, position: Position): string | undefined {
   const lines = ({ range }: Diagnostic): number => range.end.line - range.start.line;
   const [first] = here.sort((a, b) => lines(a) - lines(b) || (a.range.contains(b.range) ? 1 : -1));
   return first && ruleIdOf(first);
-}
-
-export interface Counts {
-  readonly errors: number;
-  readonly warnings: number;
-  /** Infos and hints. */
-  readonly remarks: number;
-}
-
-export function countsOf(findings: readonly Diagnostic[]): Counts {
-  const count = (...severities: DiagnosticSeverity[]): number =>
-    findings.filter(({ severity }) => severities.includes(severity)).length;
-  return {
-    errors: count(DiagnosticSeverity.Error),
-    warnings: count(DiagnosticSeverity.Warning),
-    remarks: count(DiagnosticSeverity.Information, DiagnosticSeverity.Hint),
-  };
 }

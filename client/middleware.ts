@@ -13,10 +13,22 @@ export const middleware: Middleware = {
     const uri = document instanceof Uri ? document : document.uri;
     if (isVersion(uri)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
     const report = await next(document, previous, token);
-    if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(linkToPage);
-    return report;
+    return linked(report);
   },
+  provideWorkspaceDiagnostics: (known, token, report, next) =>
+    next(known, token, (chunk) => {
+      for (const file of chunk?.items ?? []) linked(file);
+      report(chunk);
+    }),
 };
+
+function linked<T extends { readonly kind: string } | null | undefined>(report: T): T {
+  if (isFull(report)) report.items.forEach(linkToPage);
+  return report;
+}
+
+const isFull = (report: unknown): report is vsdiag.FullDocumentDiagnosticReport =>
+  (report as vsdiag.FullDocumentDiagnosticReport | null)?.kind === vsdiag.DocumentDiagnosticReportKind.full;
 
 function linkToPage(finding: Diagnostic): void {
   if (typeof finding.code !== 'object') return;

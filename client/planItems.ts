@@ -19,7 +19,8 @@ export const groupWords: GroupWords = {
 
 export const treeItem = (node: TreeNode): TreeItem => (node.kind === 'group' ? groupItem(node) : taskItem(node));
 
-const ICONS: Readonly<Record<Group['of'], ThemeIcon | undefined>> = {
+const ICONS: Readonly<Record<Group['of'] | 'task', ThemeIcon | undefined>> = {
+  task: new ThemeIcon('circle-outline'),
   plan: new ThemeIcon('book'),
   heading: undefined,
   unit: new ThemeIcon('organization'),
@@ -47,11 +48,12 @@ function groupItem(group: Group): TreeItem {
 
 function taskItem({ id, label, description, plan, task, overdue }: TaskNode): TreeItem {
   const item = new TreeItem(label);
-  const [first] = task.findings;
+  const grave = ['error', 'warning'] as const;
+  const severity = grave.find((level) => task.findings.some((finding) => finding.severity === level));
   item.id = id;
   item.description =
     overdue && !description.includes(task.due!) ? `${l10n.t('overdue')} · ${description}` : description;
-  item.iconPath = overdue ? ICONS.overdue! : first ? ICONS[first.severity]! : new ThemeIcon('circle-outline');
+  item.iconPath = ICONS[overdue ? 'overdue' : (severity ?? 'task')]!;
   item.contextValue = 'task';
   item.tooltip = tooltip(plan, task, overdue);
   item.command = {

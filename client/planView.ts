@@ -131,6 +131,7 @@ export class PlanView implements Disposable, TreeDataProvider<TreeNode> {
   private show(): void {
     this.nodes = undefined;
     this.changed.fire();
+    if (window.activeTextEditor) this.followLater(window.activeTextEditor);
   }
 
   private async read(): Promise<TreeNode[]> {
@@ -143,8 +144,7 @@ export class PlanView implements Disposable, TreeDataProvider<TreeNode> {
     this.view.description = referenceDate ? `${grouping} · ${l10n.t('as of {0}', referenceDate)}` : grouping;
     this.view.message = narrowed ? this.narrowedTo(nodes, all) : '';
     void commands.executeCommand('setContext', 'planlint.narrowed', narrowed);
-    void commands.executeCommand('setContext', 'planlint.grouping', this.choice.grouping);
-    void commands.executeCommand('setContext', 'planlint.hasTasks', all > 0);
+    void commands.executeCommand('setContext', 'planlint.tasks', all > 0 ? 'some' : 'none');
     return nodes;
   }
 

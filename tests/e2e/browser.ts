@@ -47,6 +47,7 @@ export async function newPage(browser: Browser, log: string[], scale = 1): Promi
     deviceScaleFactor: scale,
     locale: 'zh-CN',
   });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   page.on('pageerror', (error) => log.push(`[page error] ${error.stack}`));
   page.on('console', (message) => log.push(`[console ${message.type()}] ${message.text()}`));
   return page;

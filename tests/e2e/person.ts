@@ -38,10 +38,35 @@ export class Person {
     await this.page.mouse.dblclick(x + width - 20, y + 15);
   }
 
-  async pastes(text: string): Promise<void> {
-    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  async copies(text: string): Promise<void> {
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  }
+
+  async pastes(text: string): Promise<void> {
+    await this.copies(text);
     await this.presses('Control+KeyV');
+  }
+
+  async closesTab(title: RegExp): Promise<void> {
+    const tab = await this.sees('.tabs-container .tab', title);
+    await tab.click({ button: 'middle' });
+    await tab.waitFor({ state: 'detached' });
+  }
+
+  /** In a page within the page: a preview, or a view of an extension. */
+  async seesInPage(text: string | RegExp): Promise<Locator> {
+    for (let tries = 0; tries < 100; tries++) {
+      for (const frame of this.page.frames()) {
+        const found = frame.locator('body').getByText(text).first();
+        if (frame.parentFrame()?.parentFrame() && (await found.isVisible().catch(() => false))) return found;
+      }
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`No page says ${text}`);
+  }
+
+  async clicksInPage(text: string): Promise<void> {
+    await (await this.seesInPage(text)).click();
   }
 
   async runs(command: string): Promise<void> {

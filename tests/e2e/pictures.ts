@@ -6,10 +6,11 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Host, keepArtifacts } from './browser.ts';
 import { Person } from './person.ts';
-import { chinese, english, steps, type Wording } from './scenario.ts';
+import { steps } from './scenario.ts';
 import { startServerHost } from './server-host.ts';
-import { temporaryFolder, unpackedExtension, vscodeHost, vsixPath } from './stage.ts';
+import { layPictures, temporaryFolder, unpackedExtension, vscodeHost, vsixPath } from './stage.ts';
 import { startWebHost } from './web-host.ts';
+import { chinese, english, type Wording } from './wording.ts';
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
@@ -26,7 +27,7 @@ const LOOK = {
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
   'editor.inlineSuggest.enabled': false,
-  'files.exclude': { '.vscode': true, 会议记录: true, 'notes.txt': true, '旧编码*': true, '清河市实施方案*': true },
+  'files.exclude': { '.vscode': true },
 };
 /** What VS Code for the Web shows of a product that is not ours. */
 const NOT_OURS =
@@ -36,13 +37,17 @@ const host = vscodeHost();
 let passed = 0;
 let failed = 0;
 
-await walk('en', english, () => startServerHost({ host, vsix: vsixPath(), settings: LOOK, scale: SCALE }));
+await walk('en', english, () =>
+  startServerHost({ host, lay: layPictures, vsix: vsixPath(), settings: LOOK, scale: SCALE }),
+);
 
 const extension = temporaryFolder('extension');
 unpackedExtension(extension);
 // test-web reads the texts of a manifest from the English file alone.
 copyFileSync('package.nls.zh-cn.json', join(extension, 'package.nls.json'));
-await walk('zh-CN', chinese, () => startWebHost({ host, extension, settings: LOOK, scale: SCALE, language: 'zh-cn' }));
+await walk('zh-CN', chinese, () =>
+  startWebHost({ host, lay: layPictures, extension, settings: LOOK, scale: SCALE, language: 'zh-cn' }),
+);
 rmSync(extension, { recursive: true, force: true });
 
 console.log(`by keys and mouse: ${passed} passed, ${failed} failed`);
@@ -54,10 +59,11 @@ async function walk(language: string, wording: Wording, start: () => Promise<Hos
   const started = await start();
   await started.page.addStyleTag({ content: NOT_OURS });
   const person = new Person(started.page);
-  for (const { title, picture, of, run } of steps) {
+  for (const { title, picture, of, guide, run } of steps) {
     try {
       await run(person, wording);
       if (picture) await photograph(person, join(pictures, `${picture}.png`), of);
+      if (guide) await photographPiece(person, join(pictures, `step-${guide}.png`), of ?? '.part.editor');
       passed += 1;
       console.log(`  ok    ${language}: ${title}`);
     } catch (error) {
@@ -73,4 +79,11 @@ async function walk(language: string, wording: Wording, start: () => Promise<Hos
 async function photograph({ page }: Person, path: string, of?: string): Promise<void> {
   const clip = of ? await page.locator(of).first().boundingBox() : null;
   await page.screenshot({ path, ...(clip && { clip }) });
+}
+
+/** The upper left corner of a part, in as few pixels as can be read. */
+async function photographPiece({ page }: Person, path: string, of: string): Promise<void> {
+  const { x, y, width, height } = (await page.locator(of).first().boundingBox())!;
+  const clip = { x, y, width: Math.min(width, 680), height: Math.min(height, 420) };
+  await page.screenshot({ path, clip, scale: 'css' });
 }

@@ -7,7 +7,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Host, keepArtifacts, listen, type Outcome } from './browser.ts';
 import { startServerHost } from './server-host.ts';
-import { suiteExtension, temporaryFolder, unpackedExtension, vscodeHost, vsixPath } from './stage.ts';
+import { layWorkspace, suiteExtension, temporaryFolder, unpackedExtension, vscodeHost, vsixPath } from './stage.ts';
 import { startWebHost } from './web-host.ts';
 
 const [kind] = process.argv.slice(2);
@@ -40,14 +40,14 @@ process.exit(ok ? 0 : outcome ? 1 : 2);
 function startNode(): Promise<Host> {
   suiteExtension(extension);
   const payload = { extensionDevelopmentPath: extension, extensionTestsPath: resolve('build/e2e/suite.node.js') };
-  return startServerHost({ host: vscodeHost(), prepare, payload, vsix: vsixPath() });
+  return startServerHost({ host: vscodeHost(), lay: layWorkspace, prepare, payload, vsix: vsixPath() });
 }
 
 function startWeb(): Promise<Host> {
   unpackedExtension(extension);
   const tests = join(extension, 'suite.js');
   cpSync('build/e2e/suite.browser.js', tests);
-  return startWebHost({ host: vscodeHost(), prepare, extension, tests });
+  return startWebHost({ host: vscodeHost(), lay: layWorkspace, prepare, extension, tests });
 }
 
 function giveUp(): Promise<null> {

@@ -1,38 +1,7 @@
 import type { Person } from './person.ts';
-
-/** What the screen says in one of the languages. */
-export interface Wording {
-  readonly outline: RegExp;
-  readonly goToTask: string;
-  readonly offer: string;
-  readonly checkAsPlan: string;
-  readonly otherTheme: string;
-  readonly finding: RegExp;
-  readonly lead: RegExp;
-  readonly fixDate: RegExp;
-}
-
-export const english: Wording = {
-  outline: /^Outline$/i,
-  goToTask: 'Planlint: Go to Task',
-  offer: 'This file looks like a plan',
-  checkAsPlan: 'Check as a Plan',
-  otherTheme: 'Preferences: Toggle between Light/Dark Themes',
-  finding: /20179月/,
-  lead: /Lead/,
-  fixDate: /2017年9月/,
-};
-
-export const chinese: Wording = {
-  outline: /^大纲$/,
-  goToTask: '计划校核: 转到任务',
-  offer: '像是计划类文件',
-  checkAsPlan: '按计划文件检查',
-  otherTheme: '首选项: 在浅色/深色主题之间切换',
-  finding: /20179月/,
-  lead: /牵头/,
-  fixDate: /2017年9月/,
-};
+import { reviewing } from './scenario-review.ts';
+import { taskView } from './scenario-tasks.ts';
+import type { Wording } from './wording.ts';
 
 export interface Step {
   readonly title: string;
@@ -40,6 +9,8 @@ export interface Step {
   readonly picture?: string;
   /** What is in the picture; the whole window where it is left out. */
   readonly of?: string;
+  /** Step of the walkthrough that shows a small piece of it. */
+  readonly guide?: string;
   readonly run: (person: Person, wording: Wording) => Promise<void>;
 }
 
@@ -58,6 +29,7 @@ export const steps: readonly Step[] = [
   {
     title: 'a plan opens with its findings, and the outline lists its tasks',
     picture: 'editor',
+    guide: 'open',
     async run(person, { outline, finding }) {
       await person.opens(PLAN);
       await person.toggles(FOLDER);
@@ -115,6 +87,7 @@ export const steps: readonly Step[] = [
     title: 'a quick fix is offered',
     picture: 'quick-fix',
     of: '.part.editor',
+    guide: 'mend',
     async run(person, { fixDate }) {
       await person.goesToLine(37);
       await person.page.locator(DAMAGED).first().click();
@@ -131,13 +104,17 @@ export const steps: readonly Step[] = [
       await person.sees('.view-line', '20179月出台');
     },
   },
+  ...taskView,
+  ...reviewing,
   {
     title: 'plain text that looks like a plan is offered quietly',
     picture: 'offer',
-    async run(person, { outline, offer, checkAsPlan }) {
+    async run(person, { outline, offer, checkAsPlan, counts }) {
+      await person.presses('Control+Shift+KeyE');
+      await person.seesBesideTheLanguage(counts);
       await person.toggles(outline);
       await person.toggles(FOLDER);
-      await person.opens('seed.txt');
+      await person.opens('节水.txt');
       await person.seesBesideTheLanguage(offer);
       await person.sees('.hover-language-status', checkAsPlan);
     },
@@ -146,7 +123,6 @@ export const steps: readonly Step[] = [
     title: 'and checked when the offer is taken',
     async run(person, { checkAsPlan }) {
       await person.page.locator('.hover-language-status a', { hasText: checkAsPlan }).first().click();
-      await person.goesToLine(37);
       await person.page.locator('.squiggly-error').first().waitFor();
     },
   },
@@ -167,6 +143,28 @@ export const steps: readonly Step[] = [
       await person.page.locator('.tabs-container .tab', { hasText: PLAN }).click();
       await person.runs(otherTheme);
       await person.page.locator('.monaco-workbench.vs-dark').waitFor();
+      await person.restsTheMouse();
+    },
+  },
+  {
+    title: 'and in high contrast',
+    picture: 'editor-high-contrast',
+    async run(person, { colorTheme }) {
+      await person.runs(colorTheme);
+      await person.picks('Dark High Contrast');
+      await person.presses('Enter');
+      await person.page.locator('.monaco-workbench.hc-black').waitFor();
+      await person.restsTheMouse();
+    },
+  },
+  {
+    title: 'the walkthrough has its pictures',
+    picture: 'walkthrough',
+    async run(person, { walkthrough }) {
+      await person.runs(walkthrough);
+      await person.picks('Planlint');
+      await person.presses('Enter');
+      await person.page.locator('.getting-started-media img').first().waitFor();
       await person.restsTheMouse();
     },
   },

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { closeWhenToldToEnd, type Host, launch, newPage, QUIET_SETTINGS } from './browser.ts';
-import { layWorkspace, temporaryFolder } from './stage.ts';
+import { temporaryFolder } from './stage.ts';
 
 export interface ServerHost extends Host {
   /** The opened folder. */
@@ -17,6 +17,8 @@ export interface ServerHostOptions {
   readonly vsix: string;
   /** Of the workspace. */
   readonly settings?: object;
+  /** Fills the folder that is opened. */
+  readonly lay: (folder: string, settings?: object) => void;
   /** Keys for the page's payload (`extensionTestsPath`, `openFile`), their values paths to be made addresses. */
   readonly payload?: Readonly<Record<string, string>>;
   /** To be told of the page before it is opened. */
@@ -33,7 +35,7 @@ export interface ServerHostOptions {
 export async function startServerHost(options: ServerHostOptions): Promise<ServerHost> {
   const root = temporaryFolder('node');
   const folder = join(root, 'w');
-  layWorkspace(folder, options.settings);
+  options.lay(folder, options.settings);
   const data = join(root, 'd');
   for (const name of ['User', 'Machine']) mkdirSync(join(data, name), { recursive: true });
   writeFileSync(join(data, 'User/settings.json'), JSON.stringify(QUIET_SETTINGS));

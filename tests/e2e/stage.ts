@@ -15,16 +15,36 @@ export const temporaryFolder = (name: string): string => {
   return folder;
 };
 
+/** Name of the seed in the opened folder: by it, it is a plan. */
+export const PLAN = '山西省行动计划.txt';
+
+const settingsInto = (folder: string, settings: object): void => {
+  mkdirSync(join(folder, '.vscode'));
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+};
+
+const seedInto = (folder: string, name: string): void => writeFileSync(join(folder, name), seedText());
+
+export const seedText = (): string => {
+  const seed = readdirSync('seeds').find((file) => file.endsWith('.txt'))!;
+  return readFileSync(join('seeds', seed), 'utf8');
+};
+
 /** The folder the suite opens: the files of workspace/, one of them in GB 18030 too, and the seed under two names. */
 export function layWorkspace(folder: string, settings: object = {}): void {
   cpSync('tests/e2e/workspace', folder, { recursive: true });
-  mkdirSync(join(folder, '.vscode'));
-  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+  settingsInto(folder, settings);
   const own = readFileSync(join(folder, '交通.plan'), 'utf8');
   writeFileSync(join(folder, '旧编码实施方案.txt'), iconv.encode(own, 'gb18030'));
-  const seed = readdirSync('seeds').find((file) => file.endsWith('.txt'))!;
-  cpSync(join('seeds', seed), join(folder, '山西省行动计划.txt'));
-  cpSync(join('seeds', seed), join(folder, 'seed.txt'));
+  seedInto(folder, PLAN);
+  seedInto(folder, 'seed.txt');
+}
+
+/** The folder of the pictures: few plans, each another. */
+export function layPictures(folder: string, settings: object = {}): void {
+  cpSync('tests/e2e/pictures-workspace', folder, { recursive: true });
+  settingsInto(folder, settings);
+  seedInto(folder, PLAN);
 }
 
 /** The extension as it is packed, unpacked again: only the files that go into the .vsix. */

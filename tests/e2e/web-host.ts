@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { closeWhenToldToEnd, type Host, launch, newPage, QUIET_SETTINGS } from './browser.ts';
-import { layWorkspace, temporaryFolder } from './stage.ts';
+import { temporaryFolder } from './stage.ts';
 
 export interface WebHostOptions {
   /** Folder of install.sh. */
@@ -15,6 +15,8 @@ export interface WebHostOptions {
   readonly tests?: string;
   /** Of the workspace. */
   readonly settings?: object;
+  /** Fills the folder that is opened. */
+  readonly lay: (folder: string, settings?: object) => void;
   readonly prepare?: (page: Host['page'], log: string[]) => Promise<void>;
   readonly scale?: number;
   /** Display language for which the web build has its texts: `zh-cn`. */
@@ -25,7 +27,7 @@ export interface WebHostOptions {
 export async function startWebHost(options: WebHostOptions): Promise<Host> {
   const root = temporaryFolder('web');
   const folder = join(root, 'w');
-  layWorkspace(folder, { ...QUIET_SETTINGS, ...options.settings });
+  options.lay(folder, { ...QUIET_SETTINGS, ...options.settings });
   const log: string[] = [];
   let server: { dispose(): void } | undefined;
   let browser: Browser | undefined;

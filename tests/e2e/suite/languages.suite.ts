@@ -26,7 +26,11 @@ suite('which files are plans', () => {
   });
 
   test('plain text stays unchecked until it is asked for', async () => {
-    const { document } = await open('seed.txt');
+    const { document: plan } = await open('交通.plan');
+    // Its first line names no plan: VS Code would know it by that alone.
+    const content = `清河市人民政府文件\n\n${plan.getText().replace('2024年6月', '20246月')}`;
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+    await vscode.window.showTextDocument(document);
     assert.isEmpty(findings(document.uri));
     await vscode.commands.executeCommand('planlint.checkAsPlan');
     const checked = vscode.window.activeTextEditor!.document;
@@ -34,5 +38,6 @@ suite('which files are plans', () => {
     await findingsWhere(checked.uri, 'findings');
     await vscode.languages.setTextDocumentLanguage(checked, 'plaintext');
     await findingsWhere(checked.uri, 'no findings', (found) => found.length === 0);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

@@ -1,0 +1,80 @@
+import type { Step } from './scenario.ts';
+
+const SIDE_BAR = '.part.sidebar';
+const ROW = '.part.sidebar .pane-body .monaco-list-row';
+
+/** The view of tasks: in each grouping, against a day, for one unit. Starts with the seed open. */
+export const taskView: readonly Step[] = [
+  {
+    title: 'the view of tasks shows the chapters, and the task at the cursor',
+    picture: 'tasks-by-chapter',
+    async run(person, { planView }) {
+      await person.presses('Escape');
+      await person.page.locator(`.activitybar .action-item a[aria-label^="${planView}"]`).first().click();
+      await person.sees(ROW, /主要任务/);
+      await person.goesToLine(37);
+      await person.sees(`${ROW}.selected`, '研究制定《山西打造');
+      await person.restsTheMouse();
+    },
+  },
+  {
+    title: 'tasks by lead department',
+    picture: 'tasks-by-lead',
+    of: SIDE_BAR,
+    guide: 'tasks',
+    async run(person, { byLead }) {
+      await person.runs(byLead);
+      await person.sees(`${ROW}.selected`, '研究制定《山西打造');
+      await person.sees(ROW, /^省发改委/);
+      await person.restsTheMouse();
+    },
+  },
+  {
+    title: 'tasks by finding',
+    picture: 'tasks-by-finding',
+    of: SIDE_BAR,
+    async run(person, { byFinding, damagedDates }) {
+      await person.runs(byFinding);
+      await person.sees(ROW, damagedDates);
+      await person.restsTheMouse();
+    },
+  },
+  {
+    title: 'tasks by deadline, overdue against the day that is chosen',
+    picture: 'tasks-by-deadline',
+    of: SIDE_BAR,
+    async run(person, { byDeadline, referenceDate, overdue }) {
+      await person.runs(byDeadline);
+      await person.sees(ROW, /2017/);
+      await person.runs(referenceDate);
+      await person.picks('2017-12-31');
+      await person.presses('Enter');
+      await (await person.sees(ROW, overdue)).click();
+      await person.restsTheMouse();
+    },
+  },
+  {
+    title: 'the tasks of the department of a task, by its menu',
+    picture: 'tasks-of-department',
+    of: SIDE_BAR,
+    async run(person, { ofUnit, copyRow }) {
+      const row = await person.sees(ROW, /2017-09-30/);
+      await row.click({ button: 'right' });
+      await person.sees('.context-view .action-item', copyRow);
+      await (await person.sees('.context-view .action-item', ofUnit)).click();
+      await person.sees(ROW, /^省发改委/);
+      await person.sees('.part.sidebar .message', '87');
+      await person.restsTheMouse();
+    },
+  },
+  {
+    title: 'and all tasks again',
+    async run(person, { showAll, byChapter, referenceDate }) {
+      await person.runs(showAll);
+      await person.runs(referenceDate);
+      await person.presses('Control+KeyA', 'Delete', 'Enter');
+      await person.runs(byChapter);
+      await person.sees(ROW, /主要任务/);
+    },
+  },
+];
