@@ -22,7 +22,13 @@ describe('both languages are complete', () => {
     expect(Object.keys(chinese).sort()).toEqual(used);
   });
 
-  test.each(used)('%s is said in Chinese', (key) => {
+  const images = used.filter((key) => key.endsWith('.image'));
+  test.each(images)('%s is there in both', (key) => {
+    for (const path of [english[key], chinese[key]]) expect(existsSync(path), path).toBe(true);
+    expect(english[key].replace('/en/', '/zh-CN/')).toBe(chinese[key]);
+  });
+
+  test.each(used.filter((key) => !images.includes(key)))('%s is said in Chinese', (key) => {
     expect(chinese[key]).toMatch(HAN);
     expect(chinese[key]).not.toBe(english[key]);
   });
