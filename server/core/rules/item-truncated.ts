@@ -51,14 +51,14 @@ function nothingFollows(plan: Plan, index: number): boolean {
 const SENTENCE = 20;
 
 /** What follows the last sentence on its line: a list of attachments, a signature, a date. */
-const AFTER_THE_END = /^ *附[件表]|[一二三四五六七八九十]日 *$|^[^,;]{0,30}[厅室局委府部会]$/;
+const AFTER_THE_END = /^ *附[件表]|日(?: *印发)? *$|^[^,;]{0,30}[厅室局委府部会]$/;
 
 function* cutDocument(plan: Plan): Iterable<Report> {
   const index = plan.paragraphs.findLastIndex((p) => p.form !== 'residue' && p.form !== 'metadata');
   const last = plan.paragraphs[index];
   if (last?.form !== 'text' || last.notes.length > 0 || last.text.length < SENTENCE) return;
   const { folded } = last;
-  const inSentence = /[,;:、]/.test(folded) && /[。;]/.test(folded) && !/\d{1,2}日/.test(folded);
+  const inSentence = /[。;]/.test(folded);
   if (AFTER_THE_END.test(folded.slice(folded.lastIndexOf('。') + 1))) return;
   const code = folded.charCodeAt(folded.length - 1);
   const open = /[,、]/.test(folded.at(-1)!) || (isHan(code) && inSentence);

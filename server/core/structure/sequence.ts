@@ -25,6 +25,8 @@ interface Row {
   readonly raw: number;
   readonly slot: number;
   readonly length: number;
+  /** False behind a break that the text itself excuses: how far the row had come is not known. */
+  readonly sure: boolean;
 }
 
 /** Styles whose numbers form a row of headings or items. 一是 and 第一， are words of the sentence, 1.1 has no value. */
@@ -66,13 +68,14 @@ export function* breaksIn(plan: Plan, siblings: readonly Item[]): Iterable<Break
     else if (beginsRow(plan, item, row, apart)) stack.splice(DEEPEST - 1);
     else {
       const found = breakAt(plan, item, row);
-      if (found && !excused(plan, found)) yield found;
+      const sure = found === null || !excused(plan, found);
+      if (found && sure) yield found;
       const slot = found?.expected ?? marker.number;
       stack.pop();
-      stack.push({ last: item, raw: marker.number, slot, length: (row?.length ?? 0) + 1 });
+      stack.push({ last: item, raw: marker.number, slot, length: (row?.length ?? 0) + 1, sure });
       continue;
     }
-    stack.push({ last: item, raw: marker.number, slot: marker.number, length });
+    stack.push({ last: item, raw: marker.number, slot: marker.number, length, sure: true });
   }
 }
 
@@ -115,7 +118,9 @@ function listsContents(plan: Plan, { last, raw }: Row): boolean {
 function breakAt(plan: Plan, item: Item, row: Row | null): Break | null {
   const marker = item.marker as Numbered;
   if (row) {
-    const expected = row.slot + 1;
+    const onward = marker.number > row.raw && row.slot < row.raw;
+    if (onward && !row.sure) return null;
+    const expected = (onward ? row.raw : row.slot) + 1;
     return { kind: marker.number < expected ? 'repeat' : 'gap', item, marker, expected, previous: row.last };
   }
   const last = lastBefore(plan, item);

@@ -160,7 +160,8 @@ const markerMark: Operator = {
       const length = RIGHT[style]!.length;
       const end = marker.start + marker.raw.length;
       const right = p.folded.slice(end - length, end) === RIGHT[style] && !/[、.,)]{2}$/.test(marker.raw);
-      if (!right) yield skip('written otherwise already');
+      if (amongCells(plan, paragraph)) yield skip('beside the cells of a flattened table');
+      else if (!right) yield skip('written otherwise already');
       else if (style === 'han' && !p.standalone) yield skip('一，… may open a sentence');
       else if (marker.end > end) yield skip('a blank stands between');
       else if (style === 'circled' && marker.raw.length > 1) yield skip('written otherwise already');
@@ -211,7 +212,8 @@ const headingMark: Operator = {
       else if (p.form !== 'text' || !/[\u4e00-\u9fff]$/.test(p.text)) yield skip('ends in another mark');
       else {
         const end = { start: p.text.length, end: p.text.length };
-        yield edit(plan, paragraph, end, pick(['。', '；', '，'], random), {
+        // A comma would make the next line go on with the sentence.
+        yield edit(plan, paragraph, end, pick(['。', '；'], random), {
           around: { start: 0, end: p.text.length },
           repair: 'fix',
         });
@@ -223,7 +225,8 @@ const headingMark: Operator = {
 const headingRepeated: Operator = {
   name: 'heading repeated',
   rule: 'heading-duplicate-title',
-  also: ['deadline-missing', 'resp-missing-lead'],
+  // The title says whether the section holds tasks.
+  also: ['deadline-missing', 'deadline-vague', 'deadline-soft', 'resp-missing-lead'],
   *places(plan) {
     for (const { before, item } of followers(plan)) {
       const [a, b] = [plan.paragraphs[before.paragraph]!, plan.paragraphs[item.paragraph]!];
@@ -271,7 +274,9 @@ const emptied: Operator = {
   *places(plan) {
     for (const { item, after } of followers(plan)) {
       const p = plan.paragraphs[item.paragraph]!;
+      const reason = noRow(plan, item);
       if (item.end > item.paragraph + 1 || p.form !== 'text') yield skip('more than one paragraph');
+      else if (reason) yield skip(reason);
       else if (!after) yield skip('text may follow in the next line');
       else {
         const marker = item.marker!;
@@ -294,6 +299,8 @@ const cutDocument: Operator = {
     'attachment-mismatch',
     'heading-empty-section',
     'heading-only-child',
+    'resp-missing-lead',
+    'bracket-unbalanced',
   ],
   *places(plan, random) {
     for (const [index, p] of plan.paragraphs.entries()) {
