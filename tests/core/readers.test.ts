@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCitations } from '../../server/core/citations/citations.ts';
 import { readDocumentNumbers } from '../../server/core/citations/document-numbers.ts';
 import { formOf } from '../../server/core/paragraphs/forms.ts';
-import { contentLines, isPageFrame } from '../../server/core/paragraphs/lines.ts';
+import { contentLines, isFramedNumber, isPageFrame } from '../../server/core/paragraphs/lines.ts';
 import { readMarker } from '../../server/core/paragraphs/markers.ts';
 import { readParagraph } from '../../server/core/paragraphs/paragraph.ts';
 import type { Paragraph } from '../../server/core/plan.ts';
@@ -90,9 +90,13 @@ function titles(text: string): string[] {
   return isPlanTitle(paragraph(text)) ? [plainTitle(text)] : [];
 }
 
-/** `page` for a line that frames the page. */
+/** `framed` for a page number in every text, `page` for one in text of a PDF only. */
 function pages(text: string): string[] {
-  return contentLines(text).map((line) => (isPageFrame(fold(text), line) ? 'page' : 'line'));
+  const folded = fold(text);
+  return contentLines(text).map((line) => {
+    if (isFramedNumber(folded, line)) return 'framed';
+    return isPageFrame(folded, line) ? 'page' : 'line';
+  });
 }
 
 function paragraph(text: string): Paragraph {

@@ -37,23 +37,29 @@ export interface LiterateCase {
 
 /**
  * Cases of `tests/core/<name>.cases.md`: a heading, a fence `plan`, and a fence for every aspect that is expected of it.
- * Words behind `plan`: `cut` (the twin with its lines cut reads the same too), `date=2024-03-01`.
+ * Words behind `plan`: `cut` (the twin with its lines cut reads the same too), `as-given` (has no twin in another
+ * width), `date=2024-03-01`.
  */
 export function readCases(name: string): LiterateCase[] {
-  const file = readFileSync(`${FOLDER}/${name}.cases.md`, 'utf8');
-  return file
-    .split(/^## /m)
-    .slice(1)
-    .map((section) => {
-      const title = section.slice(0, section.indexOf('\n'));
-      const fences = [...section.matchAll(/^```(\w+)((?: \S+)*)\n([\s\S]*?)^```$/gm)];
-      const [plan, ...rest] = fences;
-      if (plan?.[1] !== 'plan' || rest.length === 0) throw new Error(`${name}.cases.md: ${title}: no plan or aspect`);
-      return {
-        name: title,
-        words: new Set(plan[2]!.trim().split(' ')),
-        text: blanks(plan[3]!),
-        expected: new Map(rest.map((f) => [f[1]!, f[3]!.trimEnd()])),
-      };
-    });
+  const lines = readFileSync(`${FOLDER}/${name}.cases.md`, 'utf8').split('\n');
+  const cases: { name: string; fences: { kind: string; words: string[]; text: string }[] }[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.startsWith('## ')) cases.push({ name: line.slice(3), fences: [] });
+    if (!line.startsWith('```')) continue;
+    const [kind, ...words] = line.slice(3).split(' ');
+    const end = lines.indexOf('```', i + 1);
+    if (end < 0) throw new Error(`${name}.cases.md:${i + 1}: fence not closed`);
+    cases.at(-1)!.fences.push({ kind: kind!, words, text: lines.slice(i + 1, end).join('\n') });
+    i = end;
+  }
+  return cases.map(({ name: title, fences: [plan, ...rest] }) => {
+    if (plan?.kind !== 'plan' || rest.length === 0) throw new Error(`${name}.cases.md: ${title}: no plan or aspect`);
+    return {
+      name: title,
+      words: new Set(plan.words),
+      text: `${blanks(plan.text)}\n`,
+      expected: new Map(rest.map((f) => [f.kind, f.text])),
+    };
+  });
 }

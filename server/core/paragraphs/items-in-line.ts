@@ -1,5 +1,6 @@
 import { parseNumeral } from '../numerals.ts';
 import { fold } from '../text.ts';
+import { NOT_DECIMAL } from './markers.ts';
 import type { RawParagraph } from './paragraphs.ts';
 
 /**
@@ -14,8 +15,11 @@ export function splitItems(paragraph: RawParagraph): RawParagraph[] {
   return [0, ...cuts].map((from, i, all) => cutOut(paragraph, from, all[i + 1] ?? paragraph.text.length));
 }
 
-const CANDIDATE =
-  /(^|[。:)〕\]！？])(?:([一二三四五六七八九十]{1,3})、|\(([一二三四五六七八九十]{1,3})\)|(\d{1,2})(?:、|\.(?!\d)|\.(?=\d{4}年|\d{1,2}月))|\((\d{1,2})\))/g;
+const CANDIDATE = new RegExp(
+  '(^|[。:)〕\\]！？]|)(?:([一二三四五六七八九十]{1,3})、|\\(([一二三四五六七八九十]{1,3})\\)|' +
+    `(\\d{1,2})(?:、|\\.${NOT_DECIMAL})|\\((\\d{1,2})\\))`,
+  'g',
+);
 
 interface Candidate {
   readonly at: number;
@@ -26,10 +30,16 @@ interface Candidate {
 
 function findCuts(folded: string): number[] {
   const found: Candidate[] = [];
+  let end = 0; // of the marker before
   for (const m of folded.matchAll(CANDIDATE)) {
     const style = [2, 3, 4, 5].find((g) => m[g] !== undefined)!;
     const value = parseNumeral(m[style]!);
-    if (value !== null) found.push({ at: m.index + m[1]!.length, style, value, first: m.index === 0 && m[1] === '' });
+    const at = m.index + m[1]!.length;
+    const above = found.at(-1);
+    if (value === null || (m[1] === '' && at > 0 && !(above && opensBelow(folded, above, end, at, style, value))))
+      continue;
+    found.push({ at, style, value, first: at === 0 });
+    end = m.index + m[0].length;
   }
   if (found.length < 2) return [];
   return keepSequences(found)
@@ -37,16 +47,21 @@ function findCuts(folded: string): number[] {
     .map((c) => c.at);
 }
 
+/** 二、主要任务（一）加快…: directly behind a heading, without a stop, the first of a lower row. */
+const opensBelow = (folded: string, above: Candidate, end: number, at: number, style: number, value: number): boolean =>
+  value === 1 && style > above.style && /^[^。;:,]{2,24}$/.test(folded.slice(end, at)) && folded[at - 1] !== '第';
+
 /**
  * Candidates that continue a sequence of their style, and the first of each such sequence. The next is previous + 1; one
  * number may be left out, or stand twice, where the sequence plainly goes on.
  */
 function keepSequences(found: readonly Candidate[]): Candidate[] {
+  const behind = valuesBehind(found);
   const last = new Map<number, Candidate>();
   const kept = new Set<Candidate>();
   for (const [i, c] of found.entries()) {
     const before = last.get(c.style);
-    if (before && (c.value === before.value + 1 || isSlip(found, i, before, kept.has(before)))) {
+    if (before && (c.value === before.value + 1 || isSlip(c.value, behind[i], before.value, kept.has(before)))) {
       kept.add(before);
       kept.add(c);
       last.set(c.style, c);
@@ -56,18 +71,21 @@ function keepSequences(found: readonly Candidate[]): Candidate[] {
 }
 
 /** 1, 2, 4 where the row goes on; 1, 2, 2, 4 or 1, 2, 2, 3. */
-function isSlip(found: readonly Candidate[], i: number, before: Candidate, inRow: boolean): boolean {
-  const step = found[i]!.value - before.value;
-  if (step !== 0 && step !== 2) return false;
-  const after = next(found, i)?.value;
-  if (step === 2) return inRow || after === before.value + 3;
-  return after === before.value + 2 || (inRow && after === before.value + 1);
+function isSlip(value: number, behind: number | undefined, before: number, inRow: boolean): boolean {
+  if (value === before + 2) return inRow || behind === before + 3;
+  return value === before && (behind === before + 2 || (inRow && behind === before + 1));
 }
 
-/** The candidate of the same style behind. */
-function next(found: readonly Candidate[], i: number): Candidate | undefined {
-  const { style } = found[i]!;
-  return found.slice(i + 1).find((c) => c.style === style);
+/** For every candidate the value of the next of its style. */
+function valuesBehind(found: readonly Candidate[]): (number | undefined)[] {
+  const behind: (number | undefined)[] = [];
+  const next = new Map<number, number>();
+  for (let i = found.length - 1; i >= 0; i--) {
+    const { style, value } = found[i]!;
+    behind[i] = next.get(style);
+    next.set(style, value);
+  }
+  return behind;
 }
 
 function cutOut(p: RawParagraph, from: number, to: number): RawParagraph {

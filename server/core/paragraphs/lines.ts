@@ -33,12 +33,15 @@ export function contentLines(text: string): Line[] {
 function trimmed(text: string, from: number, to: number, blanksBefore: number): Line | null {
   let start = from;
   let indent = 0;
-  while (start < to && isBlank(text.charCodeAt(start))) indent += text.charCodeAt(start++) === 0x3000 ? 1 : 0.5;
+  while (start < to && isBlank(text.charCodeAt(start))) indent += columnsOf(text.charCodeAt(start++));
   let end = to;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   if (end === start) return null;
   return { start, end, indent, blanksBefore, width: widthOf(text, start, end) };
 }
+
+/** Columns of a blank. */
+const columnsOf = (c: number): number => (c === 0x3000 ? 1 : c === 0xfeff || c === 0x200b ? 0 : 0.5);
 
 function widthOf(text: string, start: number, end: number): number {
   let width = 0;
@@ -47,11 +50,17 @@ function widthOf(text: string, start: number, end: number): number {
 }
 
 const PAGE_NUMBER =
-  /^(?:[-—―–－─ ]{0,4}\d{1,3}[-—―–－─ ]{0,4}|[-—―–－─]{1,2}|第 ?\d{1,3} ?页(?: ?共 ?\d{1,3} ?页)?|[\d]{1,3} ?\/ ?[\d]{1,3})$/;
+  /^(?:[-—―–－─ ]{0,4}\d{1,3}[-—―–－─ ]{0,4}|[-—―–－─]{1,2}|[-—―–－─]{1,2} ?\d{1,3} ?一|[\d]{1,3} ?\/ ?[\d]{1,3})$/;
+const FRAMED = /^(?:[-—―–－─]{1,2} ?\d{1,3} ?[-—―–－─]{1,2}|第 ?\d{1,3} ?页(?: ?共 ?\d{1,3} ?页)?)$/;
 
-/** A page number on a line of its own; `folded` is the half-width text. */
-export function isPageFrame(folded: string, line: Line): boolean {
-  return line.end - line.start <= 16 && PAGE_NUMBER.test(folded.slice(line.start, line.end));
-}
+const isShort = (line: Line): boolean => line.end - line.start <= 16;
+
+/** A page number on a line of its own, in text of a PDF; `folded` is the half-width text. */
+export const isPageFrame = (folded: string, line: Line): boolean =>
+  isShort(line) && PAGE_NUMBER.test(folded.slice(line.start, line.end));
+
+/** — 1 — and 第1页 are page numbers in every text. */
+export const isFramedNumber = (folded: string, line: Line): boolean =>
+  isShort(line) && FRAMED.test(folded.slice(line.start, line.end));
 
 export const isBareNumber = (folded: string, line: Line): boolean => /^\d+$/.test(folded.slice(line.start, line.end));

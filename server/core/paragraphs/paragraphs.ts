@@ -1,7 +1,7 @@
 import type { Segment } from '../plan.ts';
 import { fold } from '../text.ts';
 import { splitItems } from './items-in-line.ts';
-import { contentLines, isBareNumber, isPageFrame, type Line } from './lines.ts';
+import { contentLines, isBareNumber, isFramedNumber, isPageFrame, type Line } from './lines.ts';
 import { continuesOn, isBareChapter, type Layout, measureLayout } from './wrapping.ts';
 
 /** A paragraph before anything is read in it: its place in the source and its reading text. */
@@ -36,6 +36,7 @@ export function splitParagraphs(text: string): Paragraphs {
 function* joinWrapped(folded: string, lines: readonly Line[], layout: Layout): Iterable<Line[]> {
   let group: Line[] = [];
   for (const [i, line] of lines.entries()) {
+    if (isFramedNumber(folded, line)) continue;
     if (layout.hardWrapped && isPageFrame(folded, line)) {
       // A number alone may be a cell of a table; between two halves of a sentence it is a page number.
       const next = lines[i + 1];
@@ -68,7 +69,11 @@ const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]+/g;
 const BLANKS_OR_INVISIBLE = /[ \u3000\u00a0]+|[\u200b-\u200f\u2060\ufeff\u00ad]+/g;
 /** Where the reading text may differ from the source. */
 const NOT_READ = /[&\u200b-\u200f\u2060\ufeff\u00ad]/;
-const ENTITY_OR_EMPHASIS = new RegExp(`${ENTITY.source}|^#{1,6} +|\\*\\*`, 'g');
+/** Marks of Markdown: headings, emphasis, bullets before a number, backslashes before a mark. */
+const ENTITY_OR_MARKDOWN = new RegExp(
+  `${ENTITY.source}|^#{1,6} +|\\*\\*|^[-*+] +(?=[（(一二三四五六七八九十\\d]+[）)、.．])|\\\\(?=[.()*_#+-])`,
+  'g',
+);
 const HAN_OR_MARK = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’—…·]/;
 
 /** Joins the lines of a group; drops blanks beside Han where the layout scatters them; decodes entities. */
@@ -116,7 +121,7 @@ type Add = (piece: string, source: number, sourceLength: number) => void;
 function addLine(text: string, line: Line, base: number, { spaced, markdown }: Layout, add: Add): void {
   const content = text.slice(line.start, line.end);
   let at = 0;
-  for (const m of content.matchAll(markdown ? ENTITY_OR_EMPHASIS : ENTITY)) {
+  for (const m of content.matchAll(markdown ? ENTITY_OR_MARKDOWN : ENTITY)) {
     addRun(content.slice(at, m.index), line.start - base + at, spaced, add);
     if (ENTITIES[m[0]]) add(ENTITIES[m[0]]!, line.start - base + m.index, m[0].length);
     at = m.index + m[0].length;

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { NOT_DECIMAL } from './markers.ts';
 
 /** How the lines of a document came about. */
 export interface Layout {
@@ -70,7 +71,7 @@ const isRow = (folded: string, line: Line): boolean =>
 /** ……… 12: leader dots before a page number. */
 function isLeader(folded: string, line: Line): boolean {
   let end = line.end;
-  while (end > line.start && /[\d ]/.test(folded[end - 1]!)) end--;
+  while (end > line.start && /[\d —-]/.test(folded[end - 1]!)) end--;
   return /^[.·…]{4}$/.test(folded.slice(Math.max(line.start, end - 4), end));
 }
 
@@ -92,8 +93,11 @@ function isSpaced(folded: string): boolean {
   return false;
 }
 
-const UNIT_START =
-  /^(?:第[一二三四五六七八九十百\d]{1,4}[章节篇部]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,4}\)|\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=\d{4}年|\d{1,2}月)|\(\d{1,2}\)|[①-⑳]|[•·●○◆■□▲△★☆※➢►]|[—―─-]{2}|专栏|附[件表录图]|(?:牵头|责任|配合|主办|协办|参加|参与|承办)(?:单位|部门|处室)[:(]|完成(?:时限|时间|期限)[:(]|[|])/;
+const UNIT_START = new RegExp(
+  `^(?:第[一二三四五六七八九十百\\d]{1,4}[章节篇部]|[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,4}\\)|\\d{1,2}[.、]${NOT_DECIMAL}|` +
+    '\\(\\d{1,2}\\)|[①-⑳]|[•·●○◆■□▲△★☆※➢►]|[—―─-]{2}|专栏|附[件表录图]|' +
+    '(?:牵头|责任|配合|主办|协办|参加|参与|承办)(?:单位|部门|处室)[:(]|完成(?:时限|时间|期限)[:(]|[|])',
+);
 
 /** The line opens something of its own: a heading, an item, a field. */
 export function beginsUnit(folded: string, line: Line): boolean {
