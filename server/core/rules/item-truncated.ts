@@ -39,11 +39,19 @@ function* cutItem(plan: Plan, { marker, body, form }: Paragraph, index: number):
 /** A column of numbers taken from a page. */
 const isBare = (p: Paragraph | undefined): boolean => p?.marker != null && p.body.end <= p.body.start;
 
+/** Pages set 第三章 above its title, and extraction moves the two apart. */
+const isSetApart = (p: Paragraph): boolean => p.marker?.style === 'chapter' || p.marker?.style === 'section';
+
 /** True unless the text of the bare number stands in the next paragraph, as in text taken from a page or a table. */
 function nothingFollows(plan: Plan, index: number): boolean {
   const next = plan.paragraphs[index + 1];
-  if (plan.document.hardWrapped && (isBare(next) || isBare(plan.paragraphs[index - 1]) || amongCells(plan, index)))
+  if (next?.form === 'contents') return false;
+  if (
+    plan.document.hardWrapped &&
+    (isSetApart(plan.paragraphs[index]!) || isBare(next) || isBare(plan.paragraphs[index - 1]))
+  )
     return false;
+  if (amongCells(plan, index)) return false;
   return !next || next.marker !== null || (next.form !== 'text' && next.form !== 'row');
 }
 

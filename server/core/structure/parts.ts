@@ -48,8 +48,27 @@ const CONTENTS_HEAD = /^目 *[录次]$/;
 const CONTENTS_GAP = 4;
 
 function contentsLines(paragraphs: readonly Paragraph[]): number[] {
-  return [...afterContentsHead(paragraphs), ...betweenLeaders(paragraphs)];
+  return [...afterContentsHead(paragraphs), ...betweenLeaders(paragraphs), ...withoutHead(paragraphs)];
 }
+
+/** So many headings one upon another near the beginning are a table of contents, if they come again. */
+const ENTRIES = 5;
+
+/** A table of contents whose own heading is lost: nothing but headings, up to where the first comes again. */
+function withoutHead(paragraphs: readonly Paragraph[]): number[] {
+  let row = 0;
+  for (let i = 0; i < Math.min(paragraphs.length, 120); i++) {
+    row = isEntry(paragraphs[i]!) ? row + 1 : 0;
+    if (row < ENTRIES) continue;
+    const first = i - row + 1;
+    const key = entryKey(paragraphs[first]!);
+    const again = paragraphs.findIndex((p, j) => j > i && j < first + 400 && entryKey(p) === key);
+    return again === -1 ? [] : Array.from({ length: again - first }, (_, k) => first + k);
+  }
+  return [];
+}
+
+const isEntry = (p: Paragraph): boolean => p.marker?.level != null && p.standalone && p.text.length <= 40;
 
 /** Lines after 目录 up to the place where its first entry comes again as a heading. */
 function afterContentsHead(paragraphs: readonly Paragraph[]): number[] {
