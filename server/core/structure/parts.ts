@@ -1,4 +1,5 @@
 import type { Paragraph, Part } from '../plan.ts';
+import { contentsLines } from './contents.ts';
 import { isPlanTitle } from './title.ts';
 
 /** The file divided into parts with numbering of their own, and the paragraphs that carry no numbering at all. */
@@ -11,12 +12,13 @@ export interface Division {
 }
 
 export function divide(paragraphs: readonly Paragraph[]): Division {
-  const unnumbered = new Set([...contentsLines(paragraphs), ...attachmentLists(paragraphs)]);
+  const lists = new Set(attachmentLists(paragraphs));
+  const unnumbered = new Set([...contentsLines(paragraphs), ...lists]);
   const starts = partStarts(paragraphs, unnumbered);
   const parts = starts
     .map((s, i) => ({ ...s, end: starts[i + 1]?.paragraph ?? paragraphs.length }))
     .filter((p, _, all) => p.end > p.paragraph || all.length === 1);
-  return { parts, bodyEnds: parts.map((p) => bodyEnd(paragraphs, p)), unnumbered };
+  return { parts, bodyEnds: parts.map((p) => bodyEnd(paragraphs, p, lists)), unnumbered };
 }
 
 // ---- Signature ----------------------------------------------------------------------------------------------------
@@ -26,8 +28,14 @@ const DATE_LINE =
 /** A signature stands within so many paragraphs of the end of its part. */
 const TAIL = 12;
 
-/** Before the issuers and the date at the end of a part; the end of the part where it is not signed. */
-function bodyEnd(paragraphs: readonly Paragraph[], part: Part): number {
+/** Before the list of attachments, the issuers and the date at the end of a part. */
+function bodyEnd(paragraphs: readonly Paragraph[], part: Part, lists: ReadonlySet<number>): number {
+  let end = beforeSignature(paragraphs, part);
+  while (end > part.paragraph + 1 && lists.has(end - 1)) end--;
+  return end;
+}
+
+function beforeSignature(paragraphs: readonly Paragraph[], part: Part): number {
   let date = -1;
   for (let i = part.end - 1; i >= Math.max(part.paragraph, part.end - TAIL) && date < 0; i--) {
     if (DATE_LINE.test(paragraphs[i]!.folded)) date = i;
@@ -40,60 +48,6 @@ function bodyEnd(paragraphs: readonly Paragraph[], part: Part): number {
 
 const isSigner = (p: Paragraph): boolean =>
   p.form === 'text' && p.marker === null && p.standalone && p.notes.length === 0 && p.text.length <= 30;
-
-// ---- Tables of contents -------------------------------------------------------------------------------------------
-
-const CONTENTS_HEAD = /^目 *[录次]$/;
-/** Entries of a table of contents may stand between lines with leader dots. */
-const CONTENTS_GAP = 4;
-
-function contentsLines(paragraphs: readonly Paragraph[]): number[] {
-  return [...afterContentsHead(paragraphs), ...betweenLeaders(paragraphs), ...withoutHead(paragraphs)];
-}
-
-/** So many headings one upon another near the beginning are a table of contents, if they come again. */
-const ENTRIES = 5;
-
-/** A table of contents whose own heading is lost: nothing but headings, up to where the first comes again. */
-function withoutHead(paragraphs: readonly Paragraph[]): number[] {
-  let row = 0;
-  for (let i = 0; i < Math.min(paragraphs.length, 120); i++) {
-    row = isEntry(paragraphs[i]!) ? row + 1 : 0;
-    if (row < ENTRIES) continue;
-    const first = i - row + 1;
-    const key = entryKey(paragraphs[first]!);
-    const again = paragraphs.findIndex((p, j) => j > i && j < first + 400 && entryKey(p) === key);
-    return again === -1 ? [] : Array.from({ length: again - first }, (_, k) => first + k);
-  }
-  return [];
-}
-
-const isEntry = (p: Paragraph): boolean => p.marker?.level != null && p.standalone && p.text.length <= 40;
-
-/** Lines after 目录 up to the place where its first entry comes again as a heading. */
-function afterContentsHead(paragraphs: readonly Paragraph[]): number[] {
-  const head = paragraphs.findIndex((p) => CONTENTS_HEAD.test(p.folded));
-  if (head === -1) return [];
-  const first = paragraphs.findIndex((p, i) => i > head && p.marker !== null);
-  if (first === -1) return [];
-  const key = entryKey(paragraphs[first]!);
-  const again = paragraphs.findIndex((p, i) => i > first && i < first + 400 && entryKey(p) === key);
-  return again === -1 ? [] : Array.from({ length: again - head }, (_, i) => head + i);
-}
-
-/** Lines between two lines with leader dots, whose own dots were lost. */
-function betweenLeaders(paragraphs: readonly Paragraph[]): number[] {
-  const lines: number[] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const [i, p] of paragraphs.entries()) {
-    if (p.form !== 'contents') continue;
-    if (i - last <= CONTENTS_GAP) for (let j = last + 1; j < i; j++) lines.push(j);
-    last = i;
-  }
-  return lines;
-}
-
-const entryKey = (p: Paragraph): string => p.folded.replace(/[.·… \d]+$/, '').replace(/ /g, '');
 
 // ---- Attachments --------------------------------------------------------------------------------------------------
 
