@@ -29,7 +29,8 @@ interface Tally {
   shown: number;
 }
 
-const active = operators.filter((o) => o.name.includes(values.only) || o.rule === values.only);
+const only = values.only.split(',');
+const active = operators.filter((o) => only.some((word) => o.name.includes(word) || o.rule === word));
 const tallies = new Map<Operator, Tally>(
   active.map((o) => [o, { applied: 0, found: 0, wrongRepair: 0, surplus: new Map(), skipped: new Map(), shown: 0 }]),
 );

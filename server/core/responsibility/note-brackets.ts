@@ -36,9 +36,16 @@ export function bracketNotes(folded: string, register: Register): Note[] {
   };
   visit(whole, 1);
   const open = openNote(folded, unclosedBrackets(folded, whole, partner), partner, notes, register);
-  const all = open ? [...notes.filter((n) => n.end <= open.start), open] : notes;
+  const all = open ? withOpen(notes, open) : notes;
   return all.map((note, i) => (besideLead(folded, all, i) ? asSupport(note) : note));
 }
+
+/** The notes beside one that is not closed, in order. */
+const withOpen = (notes: readonly Note[], open: Note): Note[] => [
+  ...notes.filter((n) => n.end <= open.start),
+  open,
+  ...notes.filter((n) => n.start >= open.end),
+];
 
 /** (牵头单位:甲)(责任单位:乙): the second bracket goes on with the first, which says who leads. */
 function besideLead(folded: string, notes: readonly Note[], i: number): boolean {
@@ -137,7 +144,7 @@ function standsAlone(units: readonly UnitMention[], { before, atEnd }: Position,
   return !isBody(before, register) && kindOf(before) !== 'vague' && !/(?:部门|单位|机构|政府|地区|城市)$/.test(before);
 }
 
-/** A note whose own bracket is not closed: 。(责任单位:市财政局、各县(市)政府 up to the end of the paragraph. */
+/** A note whose own bracket is not closed: 。(责任单位:市财政局、各县(市)政府 up to the end of its sentence. */
 function openNote(
   folded: string,
   open: readonly number[],
@@ -146,7 +153,8 @@ function openNote(
   register: Register,
 ): Note | null {
   for (const at of open.slice(-4)) {
-    const whole = trim(folded, span(at, folded.length));
+    const stop = folded.indexOf('。', at);
+    const whole = trim(folded, span(at, stop < 0 || isClosing(folded, stop) ? folded.length : stop));
     if (whole.end - whole.start > LONGEST_OPEN || notes.some((n) => n.start <= at && at < n.end)) continue;
     const inner = trim(folded, span(at + 1, tookLastBracket(folded, whole, partner) ? whole.end - 1 : whole.end));
     const place = placeOf(folded, whole, undefined);
@@ -158,6 +166,9 @@ function openNote(
   }
   return null;
 }
+
+/** Nothing but closing marks follows the stop. */
+const isClosing = (folded: string, stop: number): boolean => /^[。)〕\]】\s]*$/.test(folded.slice(stop));
 
 /** (市交通委(市道运局、市公安局): an inner bracket left open took the bracket at the end, which is the note's own. */
 function tookLastBracket(folded: string, whole: Span, partner: ReadonlyMap<number, number>): boolean {

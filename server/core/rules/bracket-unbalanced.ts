@@ -30,7 +30,7 @@ export const rule: DocumentRule = {
     en: 'GB/T 15834-2011 on punctuation, 4.8, 4.9, 4.15',
   },
   *check(plan) {
-    const lone = plan.paragraphs.map((p, i) => (readable(p) && !amongCells(plan, i) ? loneMarks(p, i) : []));
+    const lone = plan.paragraphs.map((p, i) => (readable(p) && !isCell(plan, i) ? loneMarks(p, i) : []));
     const reports = lone.flatMap((marks, i) =>
       marks.filter((m) => !closedNearby(plan, m, lone, i)).map((m) => report(plan, m)),
     );
@@ -63,6 +63,10 @@ const CLOSES: Readonly<Record<string, string>> = {
 const OPENS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(CLOSES).map(([o, c]) => [c, o]));
 const QUOTES = '“”‘’';
 const MARKS = /[()〔〕《》〈〉【】“”‘’]/g;
+
+/** Short lines out of order; a whole sentence is none, though the lines of a signature stand near. */
+const isCell = (plan: Plan, index: number): boolean =>
+  amongCells(plan, index) && !/。$/.test(plan.paragraphs[index]!.folded);
 
 const readable = ({ form }: Paragraph): boolean => form !== 'row' && form !== 'residue' && form !== 'contents';
 
