@@ -74,6 +74,8 @@ const ENTITY_OR_MARKDOWN = new RegExp(
   `${ENTITY.source}|^#{1,6} +|\\*\\*|^[-*+] +(?=[（(一二三四五六七八九十\\d]+[）)、.．])|\\\\(?=[.()*_#+-])`,
   'g',
 );
+/** The blank behind 第二章 parts the number from the title, in scattered text too. */
+const CHAPTER = /^第[一二三四五六七八九十百\d]{1,4}(?:[章节篇编条]|部分)$/;
 const HAN_OR_MARK = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’—…·]/;
 
 /** Joins the lines of a group; drops blanks beside Han where the layout scatters them; decodes entities. */
@@ -136,6 +138,7 @@ function addRun(run: string, source: number, spaced: boolean, add: Add): void {
     const after = run.charAt(m.index + m[0].length);
     const blank = /^[ \u3000\u00a0]/.test(m[0]);
     if (blank && !HAN_OR_MARK.test(before) && !HAN_OR_MARK.test(after)) continue;
+    if (blank && CHAPTER.test(run.slice(0, m.index))) continue;
     if (m.index > from) add(run.slice(from, m.index), source + from, m.index - from);
     from = m.index + m[0].length;
   }
