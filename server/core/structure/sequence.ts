@@ -97,7 +97,8 @@ const isRow = (plan: Plan, { marker }: Item): boolean => marker!.style !== 'circ
 /** True where a new row may begin: at 1, below a line of its own or after a colon, or beside items of another style. */
 function beginsRow(plan: Plan, { paragraph, marker }: Item, row: Row | null, apart: boolean): boolean {
   if (marker!.number !== 1) return false;
-  if (row === null || apart) return true;
+  // Text from pages loses the heading of a chapter: then its sections seem to begin again.
+  if (row === null || apart || plan.document.hardWrapped) return true;
   const before = plan.paragraphs[paragraph - 1]!;
   return !before.marker || before.folded.endsWith(':') || isHeadingOf(plan, before, row) || listsContents(plan, row);
 }
