@@ -9,6 +9,7 @@ import type { Client } from './client.ts';
 import { FIX_ALL } from './code-actions.ts';
 import { serverCommands } from './commands.ts';
 import { COMPLETION_TRIGGERS } from './completion.ts';
+import { ON_TYPE_TRIGGER } from './on-type-formatting.ts';
 import { REWRITE_KINDS } from './rewrite-actions.ts';
 
 /** What the server offers a client. */
@@ -29,6 +30,9 @@ export const initializeResult = (client: Client): InitializeResult => ({
     referencesProvider: true,
     documentHighlightProvider: true,
     workspaceSymbolProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE_TRIGGER },
     renameProvider: { prepareProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...REWRITE_KINDS] },
     executeCommandProvider: { commands: serverCommands(client) },

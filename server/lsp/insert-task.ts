@@ -2,7 +2,7 @@ import type { Item, Note, Plan } from '../core/plan.ts';
 import { labelBefore } from '../core/responsibility/note-words.ts';
 import type { Edit } from '../core/rule.ts';
 import { itemSpan } from './places.ts';
-import { following, type Numbered, renumberEdits, rowOf, withNumber } from './renumber.ts';
+import { type Numbered, numbersBelow, renumberEdits, rowOf, withNumber } from './renumber.ts';
 
 /** A task to be written below another one; `fields` are what is still empty in it, as offsets in `text`. */
 export interface NewTask {
@@ -24,14 +24,13 @@ export function insertTask(plan: Plan, item: Numbered): NewTask | null {
   const next = withNumber(marker, item.marker.number + 1);
   if (next === null || /\S/.test(indent) || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(block.end))) return null;
   const row = rowOf(plan, item);
-  const after = [...following(row.slice(row.indexOf(item)), item.marker.number)].slice(1);
   const head = `${gapBefore(plan, lineStart)}${indent}${next}`;
   const note = notation(plan, row, indent, lineEnd(text));
   return {
     at: block.end,
     text: head + note.before + note.after,
     fields: [head.length, head.length + note.before.length],
-    edits: renumberEdits(plan, new Map(after.map(([paragraph, number]) => [paragraph, number + 1]))),
+    edits: renumberEdits(plan, numbersBelow(plan, item)),
   };
 }
 

@@ -112,7 +112,14 @@ export function following(items: readonly Numbered[], first: number): NewNumbers
   return new Map(run.map((item, i) => [item.paragraph, first + i]));
 }
 
-/** The same for attachments: 附件3 behind 附件1 becomes 附件2. Empty where the paragraph opens none. */
+/** What follows an item, each number one higher: room for a new item below it. */
+export function numbersBelow(plan: Plan, item: Numbered): NewNumbers {
+  const row = rowOf(plan, item);
+  const below = [...following(row.slice(row.indexOf(item)), item.marker.number)].slice(1);
+  return new Map(below.map(([paragraph, number]) => [paragraph, number + 1]));
+}
+
+/** Numbers of attachments that follow on: 附件3 behind 附件1 becomes 附件2. Empty where the paragraph opens none. */
 export function attachmentsFrom(plan: Plan, paragraph: number): NewNumbers {
   const word = plan.paragraphs[paragraph]!.folded.slice(0, 2);
   const heads = plan.parts.filter((p) => p.kind === 'attachment' && p.key.startsWith(word)).map((p) => p.paragraph);

@@ -12,8 +12,10 @@ import { diagnosticReport, noDiagnostics } from './diagnostics.ts';
 import { documentHighlights } from './document-highlights.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
+import { formatting } from './formatting.ts';
 import { handle } from './handle.ts';
 import { hover } from './hover.ts';
+import { onTypeFormatting } from './on-type-formatting.ts';
 import type { OpenPlan, OpenPlans } from './open-plans.ts';
 import { documentStatus } from './plan-entry.ts';
 import { comparePlanFiles, planEntries } from './plan-requests.ts';
@@ -101,6 +103,17 @@ export function serveRequests(connection: Connection, session: Session): void {
   connection.onCompletion(
     inPlan('completion', [], async (here, { position }) =>
       completion(here, position, await plans.all(), localeIn(here.config)),
+    ),
+  );
+  connection.onDocumentFormatting(
+    inPlan('formatting', [], ({ document, config }) => formatting(document, config.read)),
+  );
+  connection.onDocumentRangeFormatting(
+    inPlan('rangeFormatting', [], ({ document, config }, { range }) => formatting(document, config.read, range)),
+  );
+  connection.onDocumentOnTypeFormatting(
+    inPlan('onTypeFormatting', [], ({ document, plan }, { position }) =>
+      session.editor().continueNumbering ? onTypeFormatting(document, plan, position) : [],
     ),
   );
   connection.onExecuteCommand(request('executeCommand', null, (params) => execute(connection, session, params)));
