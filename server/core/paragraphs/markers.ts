@@ -42,7 +42,7 @@ const SHAPES: readonly Shape[] = [
   { style: 'han', level: 1, pattern: new RegExp(`^(${HAN}) ?、${NOT_ORDINALS}`) },
   { style: 'han', level: 1, pattern: new RegExp(`^(${HAN})[.,] ?(?=[^,。;:]{2,28}$)`) },
   { style: 'han', level: 1, pattern: /^([—―─－-])、/ },
-  { style: 'han-paren', level: 2, pattern: new RegExp(`^\\( ?(${HAN}) ?\\)[、.,]?`) },
+  { style: 'han-paren', level: 2, pattern: new RegExp(`^\\( ?(${HAN}) ?[)〉>\\]〕][、.,]?`) },
   { style: 'arabic-paren', level: 4, pattern: /^\( ?(\d{1,3}) ?\)[、.,]?/ },
   { style: 'han-paren', level: 2, pattern: /^([㈠-㈩])[、.,]?/ },
   { style: 'arabic-paren', level: 4, pattern: /^([⑴-⒇])[、.,]?/ },

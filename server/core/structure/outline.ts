@@ -33,6 +33,9 @@ const closesWithNote = (p: Paragraph): boolean => {
   return last?.form === 'bracket' && last.units.length > 0 && last.end >= p.text.trimEnd().length - 1;
 };
 
+/** A box whose list begins in the line of its title counts on from there. */
+const openBox = (folded: string): Map<number, number> => new Map(folded.includes('(一)') ? [[2, 1]] : []);
+
 /** One pass with a stack of open items. */
 class Builder {
   readonly items: Draft[] = [];
@@ -42,6 +45,9 @@ class Builder {
   private underLabel = false;
   /** Inside a box (专栏): the last number of each rank in it; null outside. */
   private box: Map<number, number> | null = null;
+
+  /** Items of `rank` that stand below those of the rank `under`, against the usual order. */
+  private inverted: { readonly rank: number; readonly under: number } | null = null;
 
   constructor(
     private readonly paragraphs: readonly Paragraph[],
@@ -53,7 +59,7 @@ class Builder {
     const p = this.paragraphs[i]!;
     if (this.division.unnumbered.has(i)) return;
     if (p.form === 'label') this.underLabel = MEASURES.test(p.folded) && this.open.length > 0;
-    else if (BOX.test(p.folded) && p.marker === null) this.box = new Map();
+    else if (BOX.test(p.folded) && p.marker === null) this.box = openBox(p.folded);
     else if (p.form === 'text') this.takeText(p, i, part);
   }
 
@@ -64,8 +70,9 @@ class Builder {
       if (this.box && !this.leavesBox(p, marker, rank, this.box)) return;
       this.box = null;
       this.underLabel = false;
-      this.closeTo(rank, i, marker);
-      this.push(i, part, marker, rank);
+      const at = this.rankAt(i, marker, rank);
+      this.closeTo(at, i);
+      this.push(i, part, marker, at);
     } else if (marker === null && this.opensUnnumbered(p, i)) this.pushUnnumbered(i, part);
   }
 
@@ -100,23 +107,30 @@ class Builder {
   }
 
   /**
-   * Closes what the new item is not part of. Levels nest in their usual order; where （一） starts at 1 under an open
-   * 1. and 1. goes on after it, the document has the order the other way round.
+   * The rank at which an item stands. Levels nest in their usual order; where （一） starts at 1 under an open 1. and 1.
+   * goes on after it, the document has the order the other way round, until what holds the 1. is closed.
    */
-  private closeTo(rank: number, i: number, marker: Marker): void {
-    while (this.open.length > 0) {
-      const top = this.open.at(-1)!;
-      if (top.rank < rank) return;
-      const known = this.open.some((o) => o.rank === rank);
-      if (top.rank > rank && !known && marker.number === 1 && rank > 1 && this.goesOnAfter(i, top)) return;
-      this.close(i);
+  private rankAt(i: number, marker: Marker, rank: number): number {
+    if (this.inverted && rank < this.inverted.under && rank !== this.inverted.rank) this.inverted = null;
+    if (this.inverted?.rank === rank) return this.inverted.under + 0.5;
+    if (marker.number !== 1 || rank <= 1 || this.open.some((o) => o.rank === rank)) return rank;
+    for (let k = this.open.length - 1; k >= 0 && this.open[k]!.rank > rank; k--) {
+      if (!this.goesOnAfter(i, k)) continue;
+      this.inverted = { rank, under: this.open[k]!.rank };
+      return this.inverted.under + 0.5;
     }
+    return rank;
   }
 
-  private goesOnAfter(i: number, top: Open): boolean {
-    const { style, number } = top.item.marker ?? {};
+  private closeTo(rank: number, i: number): void {
+    while (this.open.length > 0 && this.open.at(-1)!.rank >= rank) this.close(i);
+  }
+
+  /** Whether the row of the k-th open item goes on behind the item at i. */
+  private goesOnAfter(i: number, k: number): boolean {
+    const { style, number } = this.open[k]!.item.marker ?? {};
     if (style === undefined || number == null) return false;
-    const outer = this.open.at(-2)?.rank ?? -9;
+    const outer = this.open[k - 1]?.rank ?? -9;
     let passed = 0;
     for (let j = i + 1; j < Math.min(this.paragraphs.length, i + 200); j++) {
       const m = this.paragraphs[j]!.marker;
@@ -202,5 +216,6 @@ class Builder {
     while (this.open.length > 0) this.close(end);
     this.underLabel = false;
     this.box = null;
+    this.inverted = null;
   }
 }
