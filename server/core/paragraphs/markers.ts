@@ -54,7 +54,7 @@ const SHAPES: readonly Shape[] = [
   {
     style: 'decimal',
     level: null,
-    pattern: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?= |[\u4e00-\u9fff]{2,20}$)${NOT_MEASURE}`),
+    pattern: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?= (?!\\d)|[\u4e00-\u9fff]{2,20}$)${NOT_MEASURE}`),
   },
   { style: 'ordinal-word', level: null, pattern: /^([一二三四五六七八九十]{1,2})(?:是(?!否)|要(?=[^求素]))/ },
   {
@@ -108,12 +108,15 @@ function numberOf(style: MarkerStyle, numeral: string | undefined): number | nul
 /** —、 is 一、 typed with a dash, l. is 1. typed with a letter. */
 const MISTYPED = /^[—―─－l-]$/;
 
-/** ⒈ ⑴ ㈠ are 1. (1) (一) in one character; ① has no other form. */
+/** ⒈ ⑴ ㈠ are 1. (1) (一) in one character, (一〉 is (一); ① has no other form. */
 function keyOf(style: MarkerStyle, raw: string): string {
   const key = raw.replace(/[、.,: ]+$/, '').replace(/ /g, '');
   if (style === 'circled') return key;
   if (MISTYPED.test(key) && style !== 'dash') return style === 'han' ? '一' : '1';
-  return key.normalize('NFKC').replace(/\.$/, '');
+  return key
+    .normalize('NFKC')
+    .replace(/\.$/, '')
+    .replace(/^(\(.*)[〉>\]〕]$/, '$1)');
 }
 
 /**
