@@ -26,16 +26,23 @@ const SAME_MARK: Readonly<Record<string, string>> = {
 };
 
 const BLANK = /[\u00a0\u2000-\u200a\u202f　]/;
-const ODD = /[\u00a0\u2000-\u200a\u202f«»∶　﹐-﹕﹙﹚﹝﹞！-～]/;
+/** Kangxi radicals, which PDF fonts put for the characters they look like. */
+const RADICAL = /[\u2f00-\u2fd5]/;
+const ODD = /[\u00a0\u2000-\u200a\u202f«»∶\u2f00-\u2fd5　﹐-﹕﹙﹚﹝﹞！-～]/;
 const EACH_ODD = new RegExp(ODD.source, 'g');
 
 /**
- * The text with full-width ASCII in half width and look-alike marks in one shape, unit for unit: offsets stay valid.
+ * The text with full-width ASCII in half width and look-alike characters in one shape, unit for unit: offsets stay valid.
  * Readers work on this form, so that both widths of a document read the same.
  */
 export function fold(text: string): string {
   if (!ODD.test(text)) return text;
-  return text.replace(EACH_ODD, (c) => SAME_MARK[c] ?? (BLANK.test(c) ? ' ' : halfWidth(c)));
+  return text.replace(EACH_ODD, (c) => SAME_MARK[c] ?? usual(c));
+}
+
+function usual(c: string): string {
+  if (BLANK.test(c)) return ' ';
+  return RADICAL.test(c) ? c.normalize('NFKC') : halfWidth(c);
 }
 
 const halfWidth = (c: string): string => String.fromCharCode(c.charCodeAt(0) - 0xfee0);

@@ -7,8 +7,8 @@ const BRACKETED = /([〔[(【〈<]) ?(\d{4}|\d{2}) ?([〕\])】〉>]) ?(第? ?)(
 /** One bracket lost, in either place. */
 const OPEN_ONLY = /〔 ?(\d{4}) ?(\d{1,4}) ?号/g;
 const CLOSE_ONLY = /(?<![〔\d]|〔 )(\d{4}) ?〕 ?(\d{1,5}) ?号/g;
-/** Both lost: only after an organ's code that ends in a word of issuing, and never after 第. */
-const NONE = /([\u4e00-\u9fff]{1,8}(?:发|办|函|字|政|政办|发基|办发))((?:19|20)\d{2})([1-9]\d{0,3})号/g;
+/** Both lost: only after the code of an organ. */
+const NONE = /([\u4e00-\u9fff]{2,10})((?:19|20)\d{2})([1-9]\d{0,3})号/g;
 const NO_NUMBER_OF_A_DOCUMENT = /(?:备案?|许可证?|专利|ICP备|卫食|热线|电话|车牌|账)$/;
 
 const plausibleYear = (year: number): boolean => year >= 1949 && year <= 2100;
@@ -61,8 +61,9 @@ function* bracketLost(folded: string, text: string): Iterable<DocumentNumber> {
   for (const m of folded.matchAll(CLOSE_ONLY)) yield lost(text, m, organBefore(folded, m.index), m[1]!, m[2]!, 'safe');
   for (const m of folded.matchAll(NONE)) {
     const at = m.index + m[1]!.length;
-    if (NO_NUMBER_OF_A_DOCUMENT.test(m[1]!)) continue;
-    yield lost(text, { 0: m[0].slice(m[1]!.length), index: at }, m[1]!, m[2]!, m[3]!, 'suggest');
+    const organ = organBefore(folded, at);
+    if (!ORGAN.test(organ) || NO_NUMBER_OF_A_DOCUMENT.test(organ)) continue;
+    yield lost(text, { 0: m[0].slice(m[1]!.length), index: at }, organ, m[2]!, m[3]!, 'suggest');
   }
 }
 

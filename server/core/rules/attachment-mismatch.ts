@@ -99,9 +99,10 @@ function* otherTitle(plan: Plan, entry: Entry): Iterable<Report> {
   const part = plan.parts.find((p) => p.kind === 'attachment' && p.key === `附件${entry.number ?? ''}`);
   const title = part && titleBelow(plan, part.paragraph);
   if (title == null || title === entry.paragraph) return;
-  const listed = plan.paragraphs[entry.paragraph]!.text.slice(entry.start, entry.end);
-  const actual = plan.paragraphs[title]!.text;
-  if (!almost(plain(listed), plain(actual))) return;
+  const [list, heading] = [plan.paragraphs[entry.paragraph]!, plan.paragraphs[title]!];
+  if (!almost(plain(list.folded.slice(entry.start, entry.end)), plain(heading.folded))) return;
+  const listed = list.text.slice(entry.start, entry.end);
+  const actual = heading.text;
   yield {
     paragraph: entry.paragraph,
     span: { start: entry.start, end: entry.end },

@@ -57,7 +57,7 @@ const goesOn = (next: Paragraph | undefined): boolean =>
   next !== undefined && next.marker === null && next.form === 'text' && !next.standalone;
 
 function isUnended({ form, folded, notes, standalone, body }: Paragraph): boolean {
-  if (form !== 'text' || standalone || folded.length < SHORTEST || notes.length > 0) return false;
+  if (form !== 'text' || standalone || folded.length < SHORTEST || notes.some((n) => n.form !== 'sentence')) return false;
   const code = folded.charCodeAt(folded.length - 1);
   return isHan(code) && /。[^。]{6,}$/.test(folded.slice(body.start)) && !SIGNED.test(folded);
 }
