@@ -11,6 +11,7 @@ import { serverCommands } from './commands.ts';
 import { COMPLETION_TRIGGERS } from './completion.ts';
 import { ON_TYPE_TRIGGER } from './on-type-formatting.ts';
 import { REWRITE_KINDS } from './rewrite-actions.ts';
+import { SEMANTIC_LEGEND } from './semantic-tokens.ts';
 
 /** What the server offers a client. */
 export const initializeResult = (client: Client): InitializeResult => ({
@@ -33,6 +34,10 @@ export const initializeResult = (client: Client): InitializeResult => ({
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE_TRIGGER },
+    semanticTokensProvider: { legend: SEMANTIC_LEGEND, full: true, range: true },
+    documentLinkProvider: {},
+    inlayHintProvider: true,
+    codeLensProvider: {},
     renameProvider: { prepareProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...REWRITE_KINDS] },
     executeCommandProvider: { commands: serverCommands(client) },

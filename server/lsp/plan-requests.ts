@@ -2,7 +2,7 @@
 import type { PlanEntry, Requests } from '../protocol.ts';
 import { fileKey } from './closed-plans.ts';
 import { comparison, planEntry } from './plan-entry.ts';
-import type { Session } from './requests.ts';
+import type { Session } from './session.ts';
 
 type Params<M extends keyof Requests> = Requests[M]['params'];
 

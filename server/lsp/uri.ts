@@ -18,6 +18,10 @@ export function uriOf(path: string): string {
   return `file://${encode(path.startsWith('/') ? path : `/${path}`)}`;
 }
 
+/** The folder of a document; null for one in no folder. */
+export const folderUri = (uri: string): string | null =>
+  pathOf(uri) === null ? null : uri.slice(0, uri.lastIndexOf('/'));
+
 const encode = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** A stray % is left as it stands. */

@@ -1,0 +1,56 @@
+/** Requests that help to read and review: findings, outline, hover, navigation. */
+import type { Connection } from 'vscode-languageserver';
+import { definition, plainLocations } from './definition.ts';
+import { diagnosticReport, noDiagnostics } from './diagnostics.ts';
+import { documentHighlights } from './document-highlights.ts';
+import { documentSymbols } from './document-symbols.ts';
+import { foldingRanges } from './folding-ranges.ts';
+import { handle } from './handle.ts';
+import { hover } from './hover.ts';
+import { references } from './references.ts';
+import { selectionRanges } from './selection-ranges.ts';
+import { optionsIn, planRequestIn, requestIn, type Session } from './session.ts';
+import { closedReport, workspaceDiagnostics } from './workspace-diagnostics.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
+
+export function serveReading(connection: Connection, session: Session): void {
+  const { plans, client, localeIn } = session;
+  const request = requestIn(session);
+  const inPlan = planRequestIn(session);
+  const optionsOf = optionsIn(session);
+
+  connection.languages.diagnostics.on(
+    request('diagnostic', noDiagnostics, async ({ textDocument: { uri }, previousResultId }) => {
+      const here = await plans.get(uri);
+      return here
+        ? diagnosticReport(here, localeIn(here.config), previousResultId)
+        : closedReport(session, uri, previousResultId);
+    }),
+  );
+  connection.languages.diagnostics.onWorkspace((params, token, _, partial) =>
+    handle(session, 'workspaceDiagnostic', token, { items: [] }, () =>
+      workspaceDiagnostics(session, params, token, partial),
+    ),
+  );
+  connection.onDocumentSymbol(inPlan('documentSymbol', [], ({ document, plan }) => documentSymbols(document, plan)));
+  connection.onFoldingRanges(inPlan('foldingRange', [], ({ document, plan }) => foldingRanges(document, plan)));
+  connection.onSelectionRanges(
+    inPlan('selectionRange', [], ({ document, plan }, { positions }) => selectionRanges(document, plan, positions)),
+  );
+  connection.onHover(inPlan('hover', null, (here, { position }) => hover(here, position, optionsOf(here))));
+  connection.onDefinition(
+    inPlan('definition', [], async (here, { position }) => {
+      const links = definition(here, position, await plans.all());
+      return client.takesLinks ? links : plainLocations(links);
+    }),
+  );
+  connection.onReferences(
+    inPlan('references', [], async (here, { position }) => references(here, position, await plans.all())),
+  );
+  connection.onDocumentHighlight(
+    inPlan('documentHighlight', [], ({ document, plan }, { position }) => documentHighlights(document, plan, position)),
+  );
+  connection.onWorkspaceSymbol(
+    request('workspaceSymbol', [], async ({ query }) => workspaceSymbols(query, await plans.all())),
+  );
+}
