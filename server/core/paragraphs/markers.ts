@@ -49,6 +49,8 @@ const SHAPES: readonly Shape[] = [
   { style: 'circled', level: 5, pattern: /^([①-⑳㉑-㉟㊱-㊿❶-❿])[、.,]?/ },
   { style: 'arabic', level: 3, pattern: new RegExp(`^(\\d{1,3}) ?[.、]${NOT_DECIMAL} ?`) },
   { style: 'arabic', level: 3, pattern: /^([⒈-⒛])/ },
+  // ★8. marks a project of weight; the number counts on.
+  { style: 'arabic', level: 3, pattern: new RegExp(`^[★☆※▲△◆] ?(\\d{1,3}) ?[.、]${NOT_DECIMAL} ?`) },
   { style: 'arabic', level: 3, pattern: /^(l)\.(?=[\u4e00-\u9fff])/ },
   { style: 'half-paren', level: null, pattern: /^(\d{1,2})\)[、.]?/ },
   {
@@ -116,6 +118,7 @@ function keyOf(style: MarkerStyle, raw: string): string {
   return key
     .normalize('NFKC')
     .replace(/\.$/, '')
+    .replace(/^[★☆※▲△◆]/, '')
     .replace(/^(\(.*)[〉>\]〕]$/, '$1)');
 }
 

@@ -18,6 +18,8 @@ export const rule: DocumentRule = {
   },
   source: { zh: '校对软件的“句子查重”', en: 'Check for repeated sentences in proofreading software' },
   *check(plan) {
+    // Text from pages repeats headings in contents and page heads.
+    if (plan.document.hardWrapped) return;
     const tasks = new Set(plan.tasks.map((t) => t.item));
     const seen = new Map<string, Item>();
     const pairs: { first: Item; item: Item }[] = [];

@@ -16,7 +16,8 @@ export const rule: TaskRule = {
   source: { zh: '上下级任务的责任应当衔接', en: 'Responsibility of a whole and its parts must agree' },
   *check(task, { plan }) {
     const above = unitsAbove(plan, task);
-    if (above.length === 0) return;
+    // Text from pages shifts notes to other lines.
+    if (above.length === 0 || plan.document.hardWrapped) return;
     const leads = task.units.filter((u) => u.role === 'lead' && NAMED.has(u.mention.kind));
     const own = leads.length > 0 && task.notes.some((n) => n.paragraph >= task.paragraph);
     if (!own || leads.some((u) => above.some((a) => isSame(a, u.mention, u.name)))) return;
