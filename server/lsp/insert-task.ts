@@ -14,8 +14,9 @@ export interface NewTask {
   readonly edits: readonly Edit[];
 }
 
-/** The next number and an empty note in the notation of the siblings; null where the item shares its line. */
+/** The next number and an empty note in the notation of the siblings; null below a chapter, and where the item shares its line. */
 export function insertTask(plan: Plan, item: Numbered): NewTask | null {
+  if (item.marker.style === 'chapter' || item.marker.style === 'section') return null;
   const { text } = plan;
   const block = itemSpan(plan, item);
   const lineStart = Math.max(text.lastIndexOf('\n', block.start - 1), text.lastIndexOf('\r', block.start - 1)) + 1;
@@ -25,11 +26,11 @@ export function insertTask(plan: Plan, item: Numbered): NewTask | null {
   if (next === null || /\S/.test(indent) || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(block.end))) return null;
   const row = rowOf(plan, item);
   const head = `${gapBefore(plan, lineStart)}${indent}${next}`;
-  const note = notation(plan, row, indent, lineEnd(text));
+  const note = item.children.length > 0 ? HEADING : notation(plan, row, indent, lineEnd(text));
   return {
     at: block.end,
     text: head + note.before + note.after,
-    fields: [head.length, head.length + note.before.length],
+    fields: note === HEADING ? [head.length] : [head.length, head.length + note.before.length],
     edits: renumberEdits(plan, numbersBelow(plan, item)),
   };
 }
@@ -47,6 +48,8 @@ interface Notation {
   readonly before: string;
   readonly after: string;
 }
+
+const HEADING: Notation = { before: '', after: '' };
 
 /** How the siblings end: stop, bracket and label, or a line of its own; as most of them, else as most of the plan. */
 function notation(plan: Plan, row: readonly Item[], indent: string, eol: string): Notation {

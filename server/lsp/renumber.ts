@@ -97,7 +97,7 @@ export function rowOf(plan: Plan, item: Numbered): Numbered[] {
   );
 }
 
-/** Numbers that follow on from the item before, up to where a row begins at 1 again. */
+/** Numbers that follow on from the item before, up to where another row begins. */
 export function numbersFrom(plan: Plan, item: Numbered): NewNumbers {
   const row = rowOf(plan, item);
   const at = row.indexOf(item);
@@ -105,12 +105,16 @@ export function numbersFrom(plan: Plan, item: Numbered): NewNumbers {
   return following(row.slice(at), before ? before.marker.number + 1 : item.marker.number);
 }
 
-/** The items numbered from `first` on, up to where a row begins at 1 again. */
-export function following(items: readonly Numbered[], first: number): NewNumbers {
-  const next = items.findIndex((item, i) => i > 0 && item.marker.number === 1);
+/** The items numbered from `first` on, up to where another row begins. */
+function following(items: readonly Numbered[], first: number): NewNumbers {
+  const next = items.findIndex((item, i) => i > 0 && beginsAnew(items[i - 1]!, item));
   const run = next < 0 ? items : items.slice(0, next);
   return new Map(run.map((item, i) => [item.paragraph, first + i]));
 }
+
+/** At 1, or at a lower number under another heading: numbers that go back under one heading are what is put right. */
+const beginsAnew = (before: Numbered, item: Numbered): boolean =>
+  item.marker.number === 1 || (item.parent !== before.parent && item.marker.number < before.marker.number);
 
 /** What follows an item, each number one higher: room for a new item below it. */
 export function numbersBelow(plan: Plan, item: Numbered): NewNumbers {

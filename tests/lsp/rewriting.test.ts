@@ -49,6 +49,12 @@ describe('renumber from here', () => {
       '一、任务\n1.甲。\n2.乙。\n二、保障\n3.丙。\n4.丁。\n三、组织\n5.戊。\n6.己。',
     ],
     [
+      'on to where another row begins, and no further',
+      '一、任务\n4.甲。\n<|>6.乙。\n二、保障\n7.丙。\n三、组织\n2.丁。',
+      '一、任务\n4.甲。\n5.乙。\n二、保障\n6.丙。\n三、组织\n2.丁。',
+    ],
+    ['what went back under one heading', '1.甲。\n<|>3.乙。\n2.丙。', '1.甲。\n2.乙。\n3.丙。'],
+    [
       'with references to what moves',
       '一、甲\n按第四条和第四部分、第二部分办理。\n二、乙\n<|>四、丙\n（一）子\n（二）丑\n五、丁\n落实第四条第（二）项。',
       '一、甲\n按第三条和第三部分、第二部分办理。\n二、乙\n三、丙\n（一）子\n（二）丑\n四、丁\n落实第三条第（二）项。',
@@ -93,9 +99,9 @@ describe('insert a task below', () => {
       '一、任务\r\n　　1.甲。\r\n　　责任单位：省财政厅\r\n　　2.乙。\r\n　　责任单位：省科技厅\r\n　　3.。\r\n　　责任单位：\r\n二、保障',
     ],
     [
-      'below all that stands under the item',
+      'as a heading below all that stands under one',
       '一、任务\n<|>（一）甲\n1.子。（省财政厅）\n（二）乙\n1.丑。（省科技厅）',
-      '一、任务\n（一）甲\n1.子。（省财政厅）\n（二）。（）\n（三）乙\n1.丑。（省科技厅）',
+      '一、任务\n（一）甲\n1.子。（省财政厅）\n（二）\n（三）乙\n1.丑。（省科技厅）',
     ],
     [
       'parted by a blank line as the others are',
