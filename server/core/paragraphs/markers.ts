@@ -118,7 +118,7 @@ function keyOf(style: MarkerStyle, raw: string): string {
   return key
     .normalize('NFKC')
     .replace(/\.$/, '')
-    .replace(/^[★☆※▲△◆]/, '')
+    .replace(/^[★☆※▲△◆](?=\d)/, '')
     .replace(/^(\(.*)[〉>\]〕]$/, '$1)');
 }
 
