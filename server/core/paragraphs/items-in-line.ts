@@ -21,6 +21,9 @@ const CANDIDATE = new RegExp(
   'g',
 );
 
+/** Group of CANDIDATE that holds （一）, which often runs on through the document. */
+const HAN_PAREN = 3;
+
 interface Candidate {
   readonly at: number;
   readonly style: number;
@@ -47,9 +50,12 @@ function findCuts(folded: string): number[] {
     .map((c) => c.at);
 }
 
-/** 二、主要任务（一）加快…: directly behind a heading, without a stop, the first of a lower row. */
+/** 二、主要任务（一）加快…: directly behind a heading, without a stop, the first of a lower row; （五）, where it runs on. */
 const opensBelow = (folded: string, above: Candidate, end: number, at: number, style: number, value: number): boolean =>
-  value === 1 && style > above.style && /^[^。;:,]{2,24}$/.test(folded.slice(end, at)) && folded[at - 1] !== '第';
+  (value === 1 || style === HAN_PAREN) &&
+  style > above.style &&
+  /^[^。;:,]{2,24}$/.test(folded.slice(end, at)) &&
+  folded[at - 1] !== '第';
 
 /**
  * Candidates that continue a sequence of their style, and the first of each such sequence. The next is previous + 1; one
