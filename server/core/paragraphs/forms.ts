@@ -6,8 +6,9 @@ const FIELD =
 const METADATA =
   /(?:来源|发布时间|发布日期|发文日期|成文日期|信息来源|浏览次数|点击(?:数|率|量)?|阅读(?:次数|量)?|字号|索引号|发布机构|文号|名称|主题分类|有效性):/g;
 const RESIDUE =
-  /^(?:footer|header|上一[篇条页]|下一[篇条页]|(?:【|\[)?(?:打印|关闭|收藏|返回)(?:本页|窗口|顶部)?(?:】|\]| |$)|分享到|扫一扫|主办:|版权所有|Copyright|(?:[\u4e00-\u9fff]{0,3})ICP备|网站地图|当前位置|您(?:现在)?的位置|法宝引证码|北大法宝|原文链接:|https?:\/\/)/i;
-const PAGE_TOOLS = /^(?:(?:【|\[|\()?(?:字体|字号)?:?(?:大|中|小|打印|关闭|分享|收藏)(?:】|\]|\))?[ |]*){3,}$/;
+  /^(?:footer|header|上一[篇条页]|下一[篇条页]|(?:【|\[)?(?:打印|关闭|收藏|返回)(?:本页|窗口|顶部)?(?:】|\]|$)|分享到|扫一扫|主办:|版权所有|Copyright|(?:[\u4e00-\u9fff]{0,3})ICP备|网站地图|当前位置|您(?:现在)?的位置|法宝引证码|北大法宝|原文链接:|https?:\/\/)/i;
+const PAGE_TOOLS =
+  /^(?:(?:(?:【|\[|\()?(?:字体|字号)?:?(?:大|中|小|打印|关闭|分享|收藏)(?:】|\]|\))?[ |]*){3,}|(?:(?:打印|关闭|收藏|返回)(?:本页|窗口|顶部)[ |]*){2,})$/;
 /** Leader dots before a page number, or so many of them that several entries were run together. */
 const CONTENTS = /(?:[.·…]{4,}|[. ·]{8,}) ?\d{0,3}$|[.·…]{8}/;
 const ATTACHMENT =
@@ -18,10 +19,10 @@ export function formOf(folded: string, marker: Marker | null): ParagraphForm {
   if (folded.includes('\t') || (folded.startsWith('|') && folded.endsWith('|'))) return 'row';
   if (CONTENTS.test(folded)) return 'contents';
   if (marker) return 'text';
+  if (folded.startsWith('附') && folded.length <= 60 && ATTACHMENT.test(folded)) return 'attachment';
   if (FIELD.test(folded)) return 'field';
   if (RESIDUE.test(folded) || PAGE_TOOLS.test(folded)) return 'residue';
   if (LABEL.test(folded)) return 'label';
-  if (folded.startsWith('附') && folded.length <= 60 && ATTACHMENT.test(folded)) return 'attachment';
   if (isMetadata(folded)) return 'metadata';
   return 'text';
 }

@@ -42,6 +42,8 @@ class Builder {
   private readonly open: Open[] = [];
   /** Ids given, each with the last number put behind it. */
   private readonly ids = new Map<string, number>();
+  /** Items without a number below each parent. */
+  private readonly unnumbered = new Map<string, number>();
   private underLabel = false;
   /** Inside a box (专栏): the last number of each rank in it; null outside. */
   private box: Map<number, number> | null = null;
@@ -162,8 +164,10 @@ class Builder {
     const top = this.open.at(-1)?.item;
     if (top && this.isBeside(top, i)) this.close(i);
     const parent = this.open.at(-1)?.item;
-    const count = parent ? parent.children.filter((c) => this.items[c]!.marker === null).length : 0;
-    const item = this.add(i, part, null, `*${count + 1}`);
+    const siblings = `${part}/${parent?.index ?? ''}`;
+    const count = (this.unnumbered.get(siblings) ?? 0) + 1;
+    this.unnumbered.set(siblings, count);
+    const item = this.add(i, part, null, `*${count}`);
     this.open.push({ item, rank: Number.POSITIVE_INFINITY });
   }
 

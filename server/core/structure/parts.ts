@@ -53,12 +53,24 @@ const isSigner = (p: Paragraph): boolean =>
 
 const LIST_HEAD = /^附[件表录] ?[:：]/;
 const ATTACHMENT_HEAD = /^附[件表录图] ?(\d{1,2}|[一二三四五六七八九十]{1,2})?(?: ?$|[ -](?=[^,。;]{2,60}$))/;
+const WITH_COLON = /^附[件表录图] ?(\d{1,2}|[一二三四五六七八九十]{1,2})? ?:$/;
+
+/** 附件1 above what is attached; 附件: too, where no list of names follows. */
+function headOfAttachment(paragraphs: readonly Paragraph[], i: number): RegExpExecArray | null {
+  const { form, folded } = paragraphs[i]!;
+  if (form !== 'attachment') return null;
+  const head = ATTACHMENT_HEAD.exec(folded);
+  if (head) return head;
+  const next = paragraphs[i + 1];
+  const colon = WITH_COLON.exec(folded);
+  return colon && next && (colon[1] || !(isListLine(next) || next.folded.startsWith('《'))) ? colon : null;
+}
 
 /** The numbered lines below `附件：1.…` name attachments; they are no items. */
 function attachmentLists(paragraphs: readonly Paragraph[]): number[] {
   const lines: number[] = [];
   for (const [i, p] of paragraphs.entries()) {
-    if (!LIST_HEAD.test(p.folded)) continue;
+    if (!LIST_HEAD.test(p.folded) || headOfAttachment(paragraphs, i)) continue;
     lines.push(i);
     for (let j = i + 1; j < paragraphs.length && isListLine(paragraphs[j]!); j++) lines.push(j);
   }
@@ -93,14 +105,17 @@ function partStarts(paragraphs: readonly Paragraph[], unnumbered: ReadonlySet<nu
   for (let i = letterEnd ?? 0; i < paragraphs.length; i++) {
     const p = paragraphs[i]!;
     if (unnumbered.has(i)) continue;
-    if (p.form === 'attachment' && ATTACHMENT_HEAD.test(p.folded)) {
-      if (!seen && starts.length > 1) continue; // 附件 above the plan that the letter sends
+    const head = headOfAttachment(paragraphs, i);
+    if (head) {
+      const title = titleAt(paragraphs, i + 1);
+      // 附件 above the plan that a letter sends
+      if (!seen && (starts.length > 1 || title !== null || head[1] === undefined)) continue;
       attachments++;
       starts.push({
         kind: 'attachment',
         paragraph: i,
-        title: titleAt(paragraphs, i + 1),
-        key: attachmentKey(p, attachments),
+        title,
+        key: `${p.folded.slice(0, 2)}${head[1] ?? (attachments > 1 ? attachments : '')}`,
       });
       seen = true;
       top = 0;
@@ -126,11 +141,6 @@ function partStarts(paragraphs: readonly Paragraph[], unnumbered: ReadonlySet<nu
   }
   return starts;
 }
-
-const attachmentKey = (p: Paragraph, count: number): string => {
-  const number = ATTACHMENT_HEAD.exec(p.folded)?.[1];
-  return `${p.folded.slice(0, 2)}${number ?? (count > 1 ? String(count) : '')}`;
-};
 
 /** 一、 starts again below every 第X章, and in a box; that is no new plan. */
 function insideOther(paragraphs: readonly Paragraph[], i: number): boolean {

@@ -59,23 +59,28 @@ function readFlat(
   register: Register,
 ): number {
   const duties = columns.filter((c) => DUTY_WORD.test(c)).map(dutyOf);
+  const opensWithDuty = DUTY_WORD.test(columns.find((c) => !NUMBER_WORD.test(c))!);
   let last = from - 1;
   let open: number | null = null;
   let unitCells = 0;
   for (let i = from; i < paragraphs.length && i - last <= PATIENCE; i++) {
     const p = paragraphs[i]!;
     if (p.form === 'attachment' || flatHeader(paragraphs, i).length >= 3) break;
-    const cell = unitCell(p, duties[unitCells] ?? 'support', register);
+    // 东湖算力中心 at the start of a row is what is built, not who builds it.
+    const cell = open === null && !opensWithDuty ? null : unitCell(p, duties[unitCells] ?? null, register);
     if (cell) {
-      paragraphs[i] = { ...p, notes: [cell] };
+      paragraphs[i] = { ...withoutBody(p), notes: [cell] };
       unitCells++;
       last = i;
-    } else if (!isTimeCell(p)) {
+    } else if (isTimeCell(p)) {
+      if (open !== null) paragraphs[i] = withoutBody(p);
+    } else {
       if (unitCells > 0) open = null;
       unitCells = 0;
-      if (open === null) {
+      if (isNumberCell(p)) paragraphs[i] = withoutBody(p);
+      else if (open === null) {
         open = i;
-        if (p.marker === null && !/^\d{1,3}$/.test(p.folded)) rowStarts.add(i);
+        if (p.marker === null) rowStarts.add(i);
       } else if (p.marker !== null) rowStarts.delete(open);
     }
   }
@@ -83,13 +88,27 @@ function readFlat(
   return Math.max(last, from - 1);
 }
 
-/** A line that is nothing but a list of units, with or without a declaration behind it. */
-function unitCell(p: Paragraph, role: ClauseRole, register: Register): Note | null {
-  if (p.form !== 'text' || p.marker !== null) return null;
-  const note = readCell(p.folded, p.body, role, register);
+const NUMBER_WORD = /^(?:序号|编号)$/;
+const isNumberCell = (p: Paragraph): boolean => p.marker === null && /^\d{1,3}$/.test(p.folded);
+
+/** The number of a row, its units and its time are no text of a task. */
+const withoutBody = (p: Paragraph): Paragraph => {
+  const nothing = span(p.body.end, p.body.end);
+  return { ...p, body: nothing, title: nothing, standalone: false };
+};
+
+/**
+ * A line that is nothing but a list of units, with or without a declaration behind it. `role` is that of the column;
+ * null behind the last column, where only the rest of a list can stand.
+ */
+function unitCell(p: Paragraph, role: ClauseRole | null, register: Register): Note | null {
+  if (p.form !== 'text' || (p.marker !== null && p.marker.style !== 'bullet')) return null;
+  const cell = p.marker ? span(0, p.body.end) : p.body; // △市财政局
+  const note = readCell(p.folded, cell, role ?? 'support', register);
   if (!note || note.units.filter((u) => u.kind !== 'other').length * 10 < note.units.length * 7) return null;
+  if (role === null && note.units.some((u) => u.unit === null && u.kind === 'institution')) return null;
   const named = [...note.units, ...note.declarations].reduce((sum, s) => sum + s.end - s.start, 0);
-  return named * 10 >= (p.body.end - p.body.start) * 6 ? note : null;
+  return named * 10 >= (cell.end - cell.start) * 6 ? note : null;
 }
 
 const isTimeCell = (p: Paragraph): boolean =>
