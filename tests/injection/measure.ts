@@ -1,10 +1,13 @@
+import { defaultSettings, type Settings } from '../../server/core/config.ts';
 import { applyEdits } from '../../server/core/fix.ts';
 import { lint } from '../../server/core/lint.ts';
 import { parsePlan } from '../../server/core/parse.ts';
 import type { Plan } from '../../server/core/plan.ts';
 import type { Finding, Fix } from '../../server/core/rule.ts';
+import { ruleById } from '../../server/core/rules/index.ts';
 import type { Span } from '../../server/core/text.ts';
 import { type Injection, isSkip, type Operator, type Random, type Skip } from './operator.ts';
+import { operators } from './operators/index.ts';
 
 /** A document that was read and checked once, before any defect is put in. */
 export interface Clean {
@@ -14,7 +17,17 @@ export interface Clean {
 
 export const clean = (text: string): Clean => {
   const plan = parsePlan(text);
-  return { plan, findings: lint(plan) };
+  return { plan, findings: lint(plan, settings) };
+};
+
+/** The rules of the operators report, also where they are off unless asked for. */
+const settings: Settings = {
+  ...defaultSettings,
+  rules: Object.fromEntries(
+    operators.flatMap(({ rule }) =>
+      ruleById.get(rule)!.severity === 'off' ? [[rule, { level: 'hint' as const }]] : [],
+    ),
+  ),
 };
 
 /** What came of one defect. */
@@ -54,7 +67,7 @@ export function inject(operator: Operator, before: Clean, injection: Injection):
   const { start, end } = injection;
   if (before.findings.some((f) => f.rule === operator.rule && touches(f, { start, end }))) return null;
   const damaged = applyEdits(before.plan.text, [injection]);
-  const after = lint(parsePlan(damaged));
+  const after = lint(parsePlan(damaged), settings);
   const found = after.find((f) => f.rule === operator.rule && touches(f, injection.place)) ?? null;
   const also = operator.also ?? [];
   const known = knownFindings(before.findings, injection);
@@ -96,6 +109,8 @@ function repairs(found: Finding, text: string, damaged: string, injection: Injec
   if (!injection.repair) return true;
   const becomes = injection.becomes ?? text.slice(injection.start, injection.end);
   const wanted = text.slice(0, injection.start) + becomes + text.slice(injection.end);
+  // Where findings are gathered, one choice cannot serve all places.
+  if (injection.repair === 'choice' && !meets(found, injection.place)) return true;
   const offered = injection.repair === 'fix' ? (found.fix ? [found.fix] : []) : found.suggestions;
   return offered.some((fix) => applyEdits(damaged, editsAt(fix, injection.place)) === wanted);
 }

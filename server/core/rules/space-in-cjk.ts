@@ -97,10 +97,12 @@ const isIssuer = (last: string): boolean => '厅委府部局会院署室协社�
 
 /**
  * 组 长：, 目　录, 附件 任务分工表, 王某某 局长: letters set apart to fill a line, what follows a label, lists of persons.
- * Outside sentences a full-width blank, and any blank in a line with a colon, sets columns apart.
+ * Outside sentences a full-width blank, and any blank in a line with a colon, sets columns apart. In a sentence one
+ * character beside a mark is the rest of a word (供应 链，), two are a name.
  */
 function isPadding(text: string, at: number, line: { sentence: boolean; fields: boolean }): boolean {
-  if (!isHan(text.charCodeAt(at - 2)) || !isHan(text.charCodeAt(at + 2))) return true;
+  const [before, after] = [isHan(text.charCodeAt(at - 2)), isHan(text.charCodeAt(at + 2))];
+  if (line.sentence && text[at] === ' ' ? !before && !after : !before || !after) return true;
   if (/(?:记者|附件|专栏|[章节图表电])$/.test(text.slice(Math.max(at - 2, 0), at))) return true;
   if (/[ 　\u00a0]|[：:][\u4e00-\u9fff]{2,3}$/.test(text.slice(Math.max(at - 4, 0), at))) return true;
   return !line.sentence && (text[at] !== ' ' || line.fields);

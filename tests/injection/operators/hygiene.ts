@@ -1,4 +1,5 @@
 import type { Paragraph, Plan } from '../../../server/core/plan.ts';
+import { amongCells } from '../../../server/core/structure/cells.ts';
 import type { Span } from '../../../server/core/text.ts';
 import { edit, type Injection, isRead, type Operator, pick, type Random, type Skip, skip } from '../operator.ts';
 import { inTitle, rewriting } from '../rewriting.ts';
@@ -18,29 +19,37 @@ const invisible: Operator = {
   rule: 'invisible-chars',
   *places(plan, random) {
     for (const { index, at } of betweenHan(plan, random)) {
-      yield edit(plan, index, at, pick(['\u200b', '\ufeff', '\u00ad', '\u200d', '\u00a0'], random), { repair: 'fix' });
+      yield edit(plan, index, at, pick(['\u200b', '\ufeff', '\u00ad', '\u200d'], random), { repair: 'fix' });
     }
   },
 };
 
 /** Joint issuers are set apart by a blank: 办公厅 国务院. */
-const ISSUER = /[厅委府部局会院署室协社团]/;
+const ISSUER = /[厅委府部局会院署室协社团央行]/;
 
 const blank: Operator = {
   name: 'blank between Han characters',
   rule: 'space-in-cjk',
   *places(plan, random) {
+    if (isScattered(plan.text)) return;
     for (const { p, index, at } of betweenHan(plan, random)) {
-      const reason = blankExcused(plan, p, at.start);
-      yield reason ? skip(reason) : edit(plan, index, at, random() < 0.8 ? ' ' : '\u3000', { repair: 'fix' });
+      const wide = random() < 0.2;
+      const reason = blankExcused(plan, p, index, at.start, wide);
+      yield reason ? skip(reason) : edit(plan, index, at, wide ? '\u3000' : ' ', { repair: 'fix' });
     }
   },
 };
 
-function blankExcused(plan: Plan, p: Paragraph, at: number): string | null {
+/** So many blanks between characters that they mean nothing. */
+const isScattered = (text: string): boolean =>
+  (text.match(/[\u4e00-\u9fff\d] [\u4e00-\u9fff]|[\u4e00-\u9fff] \d/g)?.length ?? 0) >= Math.max(12, text.length / 200);
+
+function blankExcused(plan: Plan, p: Paragraph, index: number, at: number, wide: boolean): string | null {
   const before = p.text.slice(0, at);
+  const [left, right] = [/[\u4e00-\u9fff]{2}$/.test(before), /^[\u4e00-\u9fff]{2}/.test(p.text.slice(at, at + 2))];
   if (plan.document.hardWrapped) return 'blanks are scattered over text from pages';
-  if (p.form !== 'text' || p.text.length < 16) return 'a short line, a label or a row';
+  if (p.form !== 'text' || p.text.length < 16 || !p.text.includes('。') || amongCells(plan, index)) return 'no sentence';
+  if (wide ? !left || !right : !left && !right) return 'letters set apart, as in names';
   if (p.marker && at < p.marker.end) return 'part of a number';
   if (ISSUER.test(before.at(-1)!)) return 'issuers side by side';
   if (before.lastIndexOf('“') > before.lastIndexOf('”')) return 'between quotation marks';

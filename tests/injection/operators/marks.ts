@@ -1,3 +1,4 @@
+import { fold } from '../../../server/core/text.ts';
 import { edit, isRead, type Operator, pick, skip } from '../operator.ts';
 import { after, before, inNote, inTitle, type Match, rewriting } from '../rewriting.ts';
 
@@ -8,6 +9,7 @@ const besideNumber = ({ p, at }: Match): boolean => p.marker !== null && at.star
 const doubled = rewriting({
   name: 'mark doubled',
   rule: 'punct-repeated',
+  also: ['resp-note-malformed'],
   pattern: new RegExp(`(?<=${HAN})[。,;、:](?=${HAN}|$)`, 'g'),
   unless: {
     'part of a number': besideNumber,
@@ -20,20 +22,16 @@ const doubled = rewriting({
 const conflicting = rewriting({
   name: 'two marks in conflict',
   rule: 'punct-repeated',
+  also: ['resp-note-malformed'],
   pattern: new RegExp(`(?<=${HAN})[。,;、](?=${HAN})`, 'g'),
   unless: {
     'part of a number': besideNumber,
     'in a table or a label': ({ p }) => p.form !== 'text',
+    'text from pages puts the marks of two columns side by side': ({ plan }) => plan.document.hardWrapped,
   },
   write: ({ p, at }, random) => {
-    const written = p.text.slice(at.start, at.end);
-    return (
-      written +
-      pick(
-        ['。', '，', '、', '；'].filter((mark) => mark !== written && !'.,;'.includes(written)),
-        random,
-      )
-    );
+    const others = ['。', '，', '、', '；'].filter((mark) => fold(mark) !== p.folded[at.start]);
+    return p.text.slice(at.start, at.end) + pick(others, random);
   },
   repair: 'choice',
 });
@@ -77,6 +75,7 @@ const missingEnd: Operator = {
         yield skip('a single sentence may be a heading');
       else if (plan.document.hardWrapped) yield skip('lines are cut anyway');
       else if (!next?.marker) yield skip('text may follow in the next line');
+      else if (!/\n[ \u3000\t]*$/.test(plan.text.slice(0, plan.starts[index + 1]))) yield skip('goes on in its line');
       else yield edit(plan, index, at, '', { around: { start: at.start - 1, end: at.end }, repair: 'choice' });
     }
   },

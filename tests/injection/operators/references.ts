@@ -8,6 +8,9 @@ const noOrgan = (match: Match): boolean => !/[发办字函令政委规厅局文]
 
 const repairOf = (match: Match): 'fix' | 'choice' => (inTitle(match) ? 'choice' : 'fix');
 
+/** In the usual brackets, also where the text has others of the same meaning (﹝﹞). */
+const wellFormed = ({ groups }: Match): string => `〔${groups[1]}〕${groups[2]}号`;
+
 const damaged = (name: string, write: (year: string, serial: string) => string, certain = true): Operator =>
   rewriting({
     name: `document number ${name}`,
@@ -16,6 +19,7 @@ const damaged = (name: string, write: (year: string, serial: string) => string, 
     pattern: NUMBER,
     ...(!certain && { unless: { 'no code of an organ before it': noOrgan } }),
     write: ({ groups }) => write(groups[1]!, groups[2]!),
+    becomes: wellFormed,
     repair: (match) => (certain ? repairOf(match) : 'choice'),
   });
 
@@ -29,6 +33,7 @@ const shape = rewriting({
     const [open, close] = pick(['()', '[]', '【】', '（）'], random);
     return `${open}${groups[1]}${close}${groups[2]}号`;
   },
+  becomes: wellFormed,
   repair: repairOf,
 });
 
@@ -37,6 +42,7 @@ const padded = rewriting({
   rule: 'docnum-padding',
   pattern: NUMBER,
   write: ({ groups }, random) => `〔${groups[1]}〕${random() < 0.5 ? `第${groups[2]}` : `0${groups[2]}`}号`,
+  becomes: wellFormed,
   repair: repairOf,
 });
 
