@@ -50,7 +50,7 @@ function savedVersion(after: Uri, { versions }: Sources): Version[] {
   if (!document?.isDirty || document.isUntitled) return [];
   const open = async (): Promise<Uri> => {
     const text = await workspace.decode(await workspace.fs.readFile(after), { encoding: document.encoding });
-    return versions.hold(l10n.t('{0} (saved)', nameOf(after)), text);
+    return versions.hold(l10n.t('{0} (saved)', versions.nameOf(after)), text);
   };
   return [{ label: `$(save) ${l10n.t('As it was saved last')}`, open }];
 }
@@ -67,12 +67,12 @@ const fileVersion: Version = {
   open: async () => (await window.showOpenDialog({ canSelectMany: false }))?.[0],
 };
 
-async function otherPlans(after: Uri, { plans }: Sources): Promise<Version[]> {
+async function otherPlans(after: Uri, { plans, versions }: Sources): Promise<Version[]> {
   const others = (await plans.all()).filter(({ uri }) => uri !== after.toString());
   return others.map((plan) => {
     const uri = Uri.parse(plan.uri);
     return {
-      label: `$(file) ${nameOf(uri)}`,
+      label: `$(file) ${versions.nameOf(uri)}`,
       ...(plan.title && { description: planTitle(plan) }),
       open: async () => uri,
     };
@@ -92,14 +92,12 @@ async function showComparison(before: Uri, after: Uri, { server, versions }: Sou
     enableFindWidget: true,
     localResourceRoots: [],
   });
-  const names: Names = { before: nameOf(before), after: nameOf(after) };
+  const names: Names = { before: versions.nameOf(before), after: versions.nameOf(after) };
   const uris = { before, after };
   panel.webview.html = comparisonPage(comparison, names, pageWords(), (side, line) => {
     return `command:planlint.reveal?${encodeURIComponent(JSON.stringify([uris[side].toString(), line, 0]))}`;
   });
 }
-
-const nameOf = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
 const pageWords = (): PageWords => ({
   lang: env.language,
@@ -123,7 +121,7 @@ const pageWords = (): PageWords => ({
 const COUNTS: Readonly<Record<TaskDifference, (count: number) => string>> = {
   added: (count) => l10n.t('{0} added', count),
   dropped: (count) => l10n.t('{0} dropped', count),
-  lead: (count) => l10n.t('{0} other lead', count),
-  deadline: (count) => l10n.t('{0} other deadline', count),
+  lead: (count) => l10n.t('{0} with another lead', count),
+  deadline: (count) => l10n.t('{0} with another deadline', count),
   text: (count) => l10n.t('{0} reworded', count),
 };

@@ -62,7 +62,7 @@ function row({ differences, before, after }: TaskChange, words: PageWords, link:
   const leads = (task: TaskEntry): string => task.leads.join('、');
   const deadline = (task: TaskEntry): string => task.deadline ?? '';
   const cells = [
-    badges.join('<br>'),
+    badges.join(' '),
     taskCell(before, after, link),
     both(before, after, leads, words),
     both(before, after, deadline, words),
@@ -136,12 +136,13 @@ h1 { font-size: 1.5em; font-weight: 600; margin: 1em 0 0.2em; }
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-weight: 600; }
 th, td { padding: 0.5em 0.9em 0.5em 0; vertical-align: top; border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, rgba(128, 128, 128, 0.35))); }
-td:first-child { white-space: nowrap; }
-td:nth-child(2) { width: 50%; }
+td:first-child { width: 1%; }
+td:first-child .badge { margin-bottom: 0.3em; }
+td:nth-child(2) { width: 55%; }
 .badge { display: inline-block; padding: 0 0.6em; border-radius: 0.8em; border: 1px solid currentColor; white-space: nowrap; }
-.added { color: var(--vscode-gitDecoration-addedResourceForeground); }
-.dropped { color: var(--vscode-gitDecoration-deletedResourceForeground); }
-.lead, .deadline { color: var(--vscode-gitDecoration-modifiedResourceForeground); }
+.added { color: var(--vscode-charts-green); }
+.dropped { color: var(--vscode-charts-red); }
+.lead, .deadline { color: var(--vscode-charts-blue); }
 .none { color: var(--vscode-descriptionForeground); }
 del { background: var(--vscode-diffEditor-removedTextBackground); outline: 1px dashed var(--vscode-diffEditor-removedTextBorder, transparent); }
 ins { background: var(--vscode-diffEditor-insertedTextBackground); text-decoration: none; border-bottom: 1px solid currentColor; outline: 1px solid var(--vscode-diffEditor-insertedTextBorder, transparent); }

@@ -25,7 +25,7 @@ const ICONS: Readonly<Record<Group['of'] | 'task', ThemeIcon | undefined>> = {
   heading: undefined,
   unit: new ThemeIcon('organization'),
   month: new ThemeIcon('calendar'),
-  overdue: new ThemeIcon('watch', new ThemeColor('list.errorForeground')),
+  overdue: new ThemeIcon('history', new ThemeColor('list.errorForeground')),
   none: new ThemeIcon('question'),
   error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
   warning: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
@@ -39,7 +39,7 @@ function groupItem(group: Group): TreeItem {
   const late = group.of === 'overdue' ? 0 : group.overdue;
   item.id = group.id;
   item.description = late > 0 ? l10n.t('{0} · {1} overdue', group.count, late) : String(group.count);
-  item.tooltip = `${group.label} · ${l10n.t('{0} tasks', group.count)}`;
+  item.tooltip = `${group.name} · ${l10n.t('{0} tasks', group.count)}`;
   item.contextValue = group.of;
   const icon = ICONS[group.of];
   if (icon) item.iconPath = icon;

@@ -28,6 +28,8 @@ export interface Group {
   readonly kind: 'group';
   readonly id: string;
   readonly label: string;
+  /** The label at its full length. */
+  readonly name: string;
   readonly of: 'plan' | 'heading' | 'unit' | 'month' | 'overdue' | 'none' | FindingSeverity;
   readonly parent: Group | null;
   readonly children: TreeNode[];
@@ -149,7 +151,17 @@ function build(paths: readonly Path[], grouping: Grouping, several: boolean): Tr
       id += `\n${key}`;
       let group: Growing | undefined = groups.get(id);
       if (!group) {
-        group = { kind: 'group', id, label, of, parent, children: [], count: 0, overdue: 0 };
+        group = {
+          kind: 'group',
+          id,
+          label: shortened(label),
+          name: label,
+          of,
+          parent,
+          children: [],
+          count: 0,
+          overdue: 0,
+        };
         groups.set(id, group);
         (parent?.children ?? top).push(group);
       }
@@ -193,10 +205,10 @@ export function planTitle({ uri, title }: Pick<PlanEntry, 'uri' | 'title'>): str
   }
 }
 
-const LONGEST = 24;
+const LONGEST = 16;
 
 /** Short enough that what stands beside it finds room in a side bar. */
-export function shortened(text: string): string {
+function shortened(text: string): string {
   const letters = [...text];
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text;
 }

@@ -86,7 +86,7 @@ export class PlanView implements Disposable, TreeDataProvider<TreeNode> {
   /** The tasks of one unit: a node's, or one of all that is chosen. */
   async showUnit(node?: TreeNode): Promise<void> {
     const units = node ? unitsOf(taskNodes([node]).map(({ task }) => task)) : await this.allUnits();
-    const unit = node?.kind === 'group' && node.of === 'unit' ? node.label : await pickUnit(units);
+    const unit = node?.kind === 'group' && node.of === 'unit' ? node.name : await pickUnit(units);
     if (!unit) return;
     this.choose({ grouping: 'lead', filter: unit, only: null });
     await commands.executeCommand('planlint.tasks.focus');
@@ -141,7 +141,8 @@ export class PlanView implements Disposable, TreeDataProvider<TreeNode> {
     const all = plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
     const narrowed = this.choice.filter !== '' || this.choice.only !== null;
     const grouping = GROUPED[this.choice.grouping]();
-    this.view.description = referenceDate ? `${grouping} · ${l10n.t('as of {0}', referenceDate)}` : grouping;
+    const day = referenceDate ? [l10n.t('as of {0}', referenceDate)] : [];
+    this.view.title = [l10n.t('Tasks'), grouping, ...day].join(' · ');
     this.view.message = narrowed ? this.narrowedTo(nodes, all) : '';
     void commands.executeCommand('setContext', 'planlint.narrowed', narrowed);
     void commands.executeCommand('setContext', 'planlint.tasks', all > 0 ? 'some' : 'none');
@@ -163,11 +164,13 @@ export class PlanView implements Disposable, TreeDataProvider<TreeNode> {
 
   /** Selects the task at the cursor, without taking the focus. */
   private async follow({ document, selection }: TextEditor): Promise<void> {
-    const at = (nodes: readonly TreeNode[]) => taskAtLine(nodes, document.uri.toString(), selection.active.line);
-    const selected = at(this.view.selection);
-    if (selected && this.view.selection.length === 1 && this.view.selection[0] === selected) return;
-    const node = at(await this.roots());
-    if (node && this.view.visible) await this.view.reveal(node, { select: true, focus: false });
+    const nodes = await this.roots();
+    const node = taskAtLine(nodes, document.uri.toString(), selection.active.line);
+    if (!node || !this.view.visible) return;
+    // A task with two leads stands in two places; the one that was clicked stays.
+    const here = taskNodes(nodes).filter(({ task }) => task === node.task);
+    if (here.some(({ id }) => this.view.selection.some((selected) => selected.id === id))) return;
+    await this.view.reveal(node, { select: true, focus: false });
   }
 
   private async allUnits(): Promise<Map<string, number>> {

@@ -38,12 +38,11 @@ async function statusOf(document: TextDocument, server: Server): Promise<Documen
   }
 }
 
-function counts({ tasks, findings: { error, warning, info, hint } }: DocumentStatus): string {
+function counts({ tasks, findings: { error, warning } }: DocumentStatus): string {
   return [
     l10n.t('{0} tasks', tasks),
     ...(error > 0 ? [l10n.t('{0} errors', error)] : []),
     ...(warning > 0 ? [l10n.t('{0} warnings', warning)] : []),
-    ...(info + hint > 0 ? [l10n.t('{0} remarks', info + hint)] : []),
   ].join(' · ');
 }
 

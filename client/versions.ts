@@ -1,6 +1,8 @@
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 
 const SCHEME = 'planlint-version';
+/** By it, it is a plan, whatever the name. */
+const ENDING = '.plan';
 /** Old sides of comparisons; `git` is that of VS Code's own. */
 const SCHEMES: ReadonlySet<string> = new Set([SCHEME, 'git']);
 
@@ -19,8 +21,7 @@ export class Versions implements Disposable {
 
   /** Address of a document with this text, under a name that says what it is. */
   hold(name: string, text: string): Uri {
-    // By its ending it is a plan, whatever the name.
-    const uri = Uri.from({ scheme: SCHEME, path: `/${name.replaceAll('/', ' ')}.plan` });
+    const uri = Uri.from({ scheme: SCHEME, path: `/${name.replaceAll('/', ' ')}${ENDING}` });
     this.texts.set(uri.path, text);
     this.changed.fire(uri);
     return uri;
@@ -28,6 +29,12 @@ export class Versions implements Disposable {
 
   holds(uri: Uri): boolean {
     return uri.scheme === SCHEME;
+  }
+
+  /** Name under which a text is held, else that of the file. */
+  nameOf(uri: Uri): string {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    return this.holds(uri) ? name.slice(0, -ENDING.length) : name;
   }
 
   dispose(): void {

@@ -30,7 +30,7 @@ describe('what it says of a task', () => {
 
   test('that changed: the old and the new, and where both stand', () => {
     expect(cells(page({ differences: ['lead', 'deadline', 'text'], before, after }))).toEqual([
-      '<span class="badge lead">LEAD</span><br><span class="badge deadline">DEADLINE</span><br><span class="badge text">TEXT</span>',
+      '<span class="badge lead">LEAD</span> <span class="badge deadline">DEADLINE</span> <span class="badge text">TEXT</span>',
       '<a href="command:go?before-3">一/1</a> → <a href="command:go?after-3">一/2</a><br>编制<ins>起降场</ins>布局规划',
       '<del>市交通局</del><br><ins>市财政局</ins>',
       '<del>2025年</del><br><span class="none">none</span>',

@@ -100,11 +100,11 @@ describe('grouping', () => {
 
   test('by finding: the gravest first, tasks without one left out, one twice in a task once', () => {
     expect(tree([low], { grouping: 'finding' })).toEqual([
-      'title of date-malformed 1',
+      'date-malformed! 1',
       '  任务4 | 市财政局、市交通局',
-      'title of resp-missing-lead 1',
+      'resp-missing-le… 1',
       '  任务6',
-      'title of deadline-vague 2',
+      'deadline-vague! 2',
       '  任务4 | 市财政局、市交通局',
       '  任务9 | 市交通局',
     ]);

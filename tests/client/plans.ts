@@ -4,7 +4,7 @@ const at = (line: number) => ({ start: { line, character: 0 }, end: { line, char
 
 export const finding = (rule: string, severity: FindingEntry['severity'] = 'warning'): FindingEntry => ({
   rule,
-  title: `title of ${rule}`,
+  title: `${rule}!`,
   severity,
   range: at(0),
 });

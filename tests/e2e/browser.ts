@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** A page of VS Code in the system's Chromium, with all that it and its server said. */
 export interface Host {
@@ -34,20 +34,31 @@ export const QUIET_SETTINGS = {
   'typescript.disableAutomaticTypeAcquisition': true,
 };
 
-export async function launch(): Promise<Browser> {
+/**
+ * Chromium with a profile in a folder of its own, where the frames that VS Code shows pages in may have service workers;
+ * a private window refuses them.
+ */
+export async function launch(profile: string, scale = 1): Promise<BrowserContext> {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(executablePath))
     throw new Error(`No Chromium at ${executablePath}: install it, or say where in CHROMIUM`);
-  return chromium.launch({ executablePath, headless: true, args: ARGUMENTS });
-}
-
-export async function newPage(browser: Browser, log: string[], scale = 1): Promise<Page> {
-  const page = await browser.newPage({
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  const browser = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    args: ARGUMENTS,
     viewport: { width: 1440, height: 900 },
     deviceScaleFactor: scale,
     locale: 'zh-CN',
   });
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await browser.grantPermissions(['clipboard-read', 'clipboard-write']);
+  return browser;
+}
+
+export async function newPage(browser: BrowserContext, log: string[]): Promise<Page> {
+  const page = await browser.newPage();
   page.on('pageerror', (error) => log.push(`[page error] ${error.stack}`));
   page.on('console', (message) => log.push(`[console ${message.type()}] ${message.text()}`));
   return page;

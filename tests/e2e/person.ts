@@ -26,10 +26,28 @@ export class Person {
     await this.page.keyboard.type(text, { delay: 10 });
   }
 
+  /** Into a box that asks for something, and Enter. */
+  async answers(title: string | RegExp, text: string): Promise<void> {
+    const box = await this.sees('.quick-input-widget:not(.hidden) .quick-input-titlebar', title);
+    await this.presses('Control+KeyA', 'Delete');
+    await this.page.keyboard.type(text, { delay: 10 });
+    await this.presses('Enter');
+    await box.waitFor({ state: 'hidden' });
+  }
+
+  /** A row of an open quick pick. */
+  async chooses(text: string | RegExp): Promise<void> {
+    await (await this.sees('.quick-input-list .monaco-list-row', text)).click();
+  }
+
   async opens(file: string): Promise<void> {
     const row = await this.sees('.explorer-folders-view .monaco-list-row', file);
     await row.dblclick();
     await this.sees('.tabs-container .tab.active', file);
+  }
+
+  async opensView(name: string): Promise<void> {
+    await this.page.locator(`.activitybar .action-item a[aria-label^="${name}"]`).first().click();
   }
 
   /** By a double click on the empty end of the row of tabs. */
@@ -72,7 +90,10 @@ export class Person {
   async runs(command: string): Promise<void> {
     await this.presses('F1');
     await this.picks(command);
-    await this.sees('.quick-input-list .monaco-list-row.focused', command);
+    const row = await this.sees('.quick-input-list .monaco-list-row', command);
+    // Another command may stand above it that holds the same words.
+    for (let tries = 0; tries < 5 && !/\bfocused\b/.test((await row.getAttribute('class')) ?? ''); tries++)
+      await this.presses('ArrowDown');
     await this.presses('Enter');
   }
 

@@ -1,6 +1,6 @@
 /**
  * Uses the extension as a person does, by keys and mouse, and takes the pictures of the documentation:
- * `pictures.mjs FOLDER`. English in VS Code with the packaged extension, Chinese in VS Code for the Web.
+ * `pictures.mjs FOLDER [LANGUAGE]`. English in VS Code with the packaged extension, Chinese in VS Code for the Web.
  */
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,9 +12,9 @@ import { layPictures, temporaryFolder, unpackedExtension, vscodeHost, vsixPath }
 import { startWebHost } from './web-host.ts';
 import { chinese, english, type Wording } from './wording.ts';
 
-const [folder] = process.argv.slice(2);
+const [folder, only] = process.argv.slice(2);
 if (!folder) {
-  console.error('Usage: pictures.mjs FOLDER');
+  console.error('Usage: pictures.mjs FOLDER [en|zh-CN]');
   process.exit(2);
 }
 
@@ -54,6 +54,7 @@ console.log(`by keys and mouse: ${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
 async function walk(language: string, wording: Wording, start: () => Promise<Host>): Promise<void> {
+  if (only && only !== language) return;
   const pictures = join(folder!, language);
   mkdirSync(pictures, { recursive: true });
   const started = await start();

@@ -27,8 +27,7 @@ export const reviewing: readonly Step[] = [
       await person.closesTab(/date-malformed/);
       await person.copies(earlierVersion());
       await person.runs(compare);
-      await person.picks(clipboardVersion);
-      await person.presses('Enter');
+      await person.chooses(clipboardVersion);
       await person.seesInPage(comparison);
       await person.restsTheMouse();
     },

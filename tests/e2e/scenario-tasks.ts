@@ -10,7 +10,7 @@ export const taskView: readonly Step[] = [
     picture: 'tasks-by-chapter',
     async run(person, { planView }) {
       await person.presses('Escape');
-      await person.page.locator(`.activitybar .action-item a[aria-label^="${planView}"]`).first().click();
+      await person.opensView(planView);
       await person.sees(ROW, /主要任务/);
       await person.goesToLine(37);
       await person.sees(`${ROW}.selected`, '研究制定《山西打造');
@@ -24,8 +24,8 @@ export const taskView: readonly Step[] = [
     guide: 'tasks',
     async run(person, { byLead }) {
       await person.runs(byLead);
+      await person.sees(ROW, /^省经信委/);
       await person.sees(`${ROW}.selected`, '研究制定《山西打造');
-      await person.sees(ROW, /^省发改委/);
       await person.restsTheMouse();
     },
   },
@@ -36,6 +36,7 @@ export const taskView: readonly Step[] = [
     async run(person, { byFinding, damagedDates }) {
       await person.runs(byFinding);
       await person.sees(ROW, damagedDates);
+      await person.sees(`${ROW}.selected`, '研究制定《山西打造');
       await person.restsTheMouse();
     },
   },
@@ -43,13 +44,13 @@ export const taskView: readonly Step[] = [
     title: 'tasks by deadline, overdue against the day that is chosen',
     picture: 'tasks-by-deadline',
     of: SIDE_BAR,
-    async run(person, { byDeadline, referenceDate, overdue }) {
+    async run(person, { byDeadline, referenceDate, referenceTitle, overdue }) {
       await person.runs(byDeadline);
       await person.sees(ROW, /2017/);
       await person.runs(referenceDate);
-      await person.picks('2017-12-31');
-      await person.presses('Enter');
-      await (await person.sees(ROW, overdue)).click();
+      await person.answers(referenceTitle, '2017-12-31');
+      await person.sees(ROW, overdue);
+      await person.sees(`${ROW}.selected`, '研究制定《山西打造');
       await person.restsTheMouse();
     },
   },
@@ -58,21 +59,21 @@ export const taskView: readonly Step[] = [
     picture: 'tasks-of-department',
     of: SIDE_BAR,
     async run(person, { ofUnit, copyRow }) {
-      const row = await person.sees(ROW, /2017-09-30/);
-      await row.click({ button: 'right' });
+      await (await person.sees(ROW, '研究制定《山西打造')).click({ button: 'right' });
       await person.sees('.context-view .action-item', copyRow);
-      await (await person.sees('.context-view .action-item', ofUnit)).click();
-      await person.sees(ROW, /^省发改委/);
-      await person.sees('.part.sidebar .message', '87');
+      await person.presses('ArrowDown', 'ArrowDown');
+      await person.sees('.context-view .action-item.focused', ofUnit);
+      await person.presses('Enter');
+      await person.sees('.part.sidebar .message', /省发改委.*93/);
       await person.restsTheMouse();
     },
   },
   {
     title: 'and all tasks again',
-    async run(person, { showAll, byChapter, referenceDate }) {
+    async run(person, { showAll, byChapter, referenceDate, referenceTitle }) {
       await person.runs(showAll);
       await person.runs(referenceDate);
-      await person.presses('Control+KeyA', 'Delete', 'Enter');
+      await person.answers(referenceTitle, '');
       await person.runs(byChapter);
       await person.sees(ROW, /主要任务/);
     },

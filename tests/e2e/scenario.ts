@@ -109,9 +109,9 @@ export const steps: readonly Step[] = [
   {
     title: 'plain text that looks like a plan is offered quietly',
     picture: 'offer',
-    async run(person, { outline, offer, checkAsPlan, counts }) {
-      await person.presses('Control+Shift+KeyE');
+    async run(person, { outline, offer, checkAsPlan, counts, explorer }) {
       await person.seesBesideTheLanguage(counts);
+      await person.opensView(explorer);
       await person.toggles(outline);
       await person.toggles(FOLDER);
       await person.opens('节水.txt');
@@ -151,8 +151,9 @@ export const steps: readonly Step[] = [
     picture: 'editor-high-contrast',
     async run(person, { colorTheme }) {
       await person.runs(colorTheme);
+      await person.sees(ROW, /Modern/);
       await person.picks('Dark High Contrast');
-      await person.presses('Enter');
+      await person.chooses('Dark High Contrast');
       await person.page.locator('.monaco-workbench.hc-black').waitFor();
       await person.restsTheMouse();
     },
@@ -161,9 +162,9 @@ export const steps: readonly Step[] = [
     title: 'the walkthrough has its pictures',
     picture: 'walkthrough',
     async run(person, { walkthrough }) {
+      await person.presses('Control+KeyJ');
       await person.runs(walkthrough);
-      await person.picks('Planlint');
-      await person.presses('Enter');
+      await person.chooses(/Check a Plan|校核一份计划/);
       await person.page.locator('.getting-started-media img').first().waitFor();
       await person.restsTheMouse();
     },

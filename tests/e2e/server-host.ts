@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { closeWhenToldToEnd, type Host, launch, newPage, QUIET_SETTINGS } from './browser.ts';
 import { temporaryFolder } from './stage.ts';
 
@@ -42,7 +42,7 @@ export async function startServerHost(options: ServerHostOptions): Promise<Serve
 
   const log: string[] = [];
   let server: ChildProcess | undefined;
-  let browser: Browser | undefined;
+  let browser: BrowserContext | undefined;
   const close = async () => {
     await browser?.close().catch(() => {});
     if (server) await end(server);
@@ -56,8 +56,8 @@ export async function startServerHost(options: ServerHostOptions): Promise<Serve
     const port = await portOf(server);
     const address = (path: string) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
     const payload = Object.entries(options.payload ?? {}).map(([key, path]) => [key, address(path)]);
-    browser = await launch();
-    const page = await newPage(browser, log, options.scale);
+    browser = await launch(join(root, 'p'), options.scale);
+    const page = await newPage(browser, log);
     await options.prepare?.(page, log);
     const query = new URLSearchParams({ folder, payload: JSON.stringify([['skipWelcome', 'true'], ...payload]) });
     await page.goto(`http://127.0.0.1:${port}/?${query}`);

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { closeWhenToldToEnd, type Host, launch, newPage, QUIET_SETTINGS } from './browser.ts';
 import { temporaryFolder } from './stage.ts';
 
@@ -30,11 +30,11 @@ export async function startWebHost(options: WebHostOptions): Promise<Host> {
   options.lay(folder, { ...QUIET_SETTINGS, ...options.settings });
   const log: string[] = [];
   let server: { dispose(): void } | undefined;
-  let browser: Browser | undefined;
+  let browser: BrowserContext | undefined;
   const close = async () => {
     await browser?.close().catch(() => {});
     server?.dispose();
-    rmSync(root, { recursive: true, force: true });
+    rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   };
   closeWhenToldToEnd(close);
   try {
@@ -46,8 +46,8 @@ export async function startWebHost(options: WebHostOptions): Promise<Host> {
       extensionDevelopmentPath: options.extension,
       extensionTestsPath: options.tests,
     });
-    browser = await launch();
-    const page = await newPage(browser, log, options.scale);
+    browser = await launch(join(root, 'p'), options.scale);
+    const page = await newPage(browser, log);
     if (options.language) await speak(page, options.host, options.language);
     await options.prepare?.(page, log);
     await page.goto(`http://localhost:${port}/`);

@@ -10,12 +10,14 @@ export interface Wording {
   readonly fixDate: RegExp;
   readonly counts: string;
   readonly planView: string;
+  readonly explorer: string;
   readonly byLead: string;
   readonly byDeadline: string;
   readonly byFinding: string;
   readonly byChapter: string;
   readonly showAll: string;
   readonly referenceDate: string;
+  readonly referenceTitle: string;
   readonly overdue: RegExp;
   readonly damagedDates: RegExp;
   readonly ofUnit: string;
@@ -40,12 +42,14 @@ export const english: Wording = {
   fixDate: /2017年9月/,
   counts: '87 tasks · 11 errors',
   planView: 'Plans',
+  explorer: 'Explorer',
   byLead: 'Planlint: By Lead Department',
   byDeadline: 'Planlint: By Deadline',
   byFinding: 'Planlint: By Finding',
   byChapter: 'Planlint: By Chapter',
   showAll: 'Planlint: Show All Tasks',
   referenceDate: 'Planlint: Choose Reference Date',
+  referenceTitle: 'Reference Date',
   overdue: /^Overdue/,
   damagedDates: /Date without/,
   ofUnit: 'Department’s Tasks',
@@ -54,7 +58,7 @@ export const english: Wording = {
   rulePage: /Wrong/,
   compare: 'Planlint: Compare Versions by Task',
   clipboardVersion: 'Text on the clipboard',
-  comparison: /other lead/,
+  comparison: /another lead/,
   colorTheme: 'Preferences: Color Theme',
   walkthrough: 'Welcome: Open Walkthrough',
 };
@@ -70,12 +74,14 @@ export const chinese: Wording = {
   fixDate: /2017年9月/,
   counts: '87 项任务 · 11 个错误',
   planView: '计划校核',
+  explorer: '资源管理器',
   byLead: '计划校核: 按牵头单位',
   byDeadline: '计划校核: 按完成时限',
   byFinding: '计划校核: 按问题',
   byChapter: '计划校核: 按章节',
   showAll: '计划校核: 显示全部任务',
   referenceDate: '计划校核: 选择判断逾期的基准日期',
+  referenceTitle: '基准日期',
   overdue: /^已逾期/,
   damagedDates: /日期缺/,
   ofUnit: '查看某单位的任务',

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { count, findings, findingsWhere, open, PLAN, rangeOf, revert, rule } from './editor.ts';
+import { count, fileUri, findings, findingsWhere, open, PLAN, rangeOf, revert, rule } from './editor.ts';
 
 suite('findings', () => {
   let document: vscode.TextDocument;
@@ -19,6 +19,13 @@ suite('findings', () => {
     assert.equal(document.getText(dates[0]!.range), '20179月');
     assert.match(dates[0]!.message, /2017年9月/);
     assert.isObject(dates[0]!.code, 'a rule has a page');
+  });
+
+  test('a plan of the folder that is not open is checked too', async () => {
+    const closed = fileUri('seed.txt');
+    assert.isFalse(vscode.workspace.textDocuments.some(({ uri }) => uri.path === closed.path));
+    const found = await findingsWhere(closed, 'findings');
+    assert.equal(count(found, vscode.DiagnosticSeverity.Error), 11);
   });
 
   test('typing brings a finding, and taking it back removes it', async () => {
