@@ -41,6 +41,8 @@ export interface ClosedPlansHost {
   readonly localeIn: (config: DocumentConfig) => Locale;
   /** Lets waiting messages be read between two plans. */
   readonly turn: () => Promise<void>;
+  /** Resolves while nobody types. */
+  readonly calm: () => Promise<void>;
 }
 
 /** More text than this is no plan that people write. */
@@ -66,6 +68,7 @@ export function closedPlans(host: ClosedPlansHost): ClosedPlans {
 
   async function make(uri: string): Promise<Digest | null> {
     await host.turn();
+    await host.calm();
     const plan = await read(uri);
     if (!plan || plan.config.ignored || !isPlan(plan.document)) return null;
     const locale = host.localeIn(plan.config);

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EditorSettings } from '../protocol.ts';
+import { calmAfter } from './calm.ts';
 import { initializeResult } from './capabilities.ts';
 import { type Client, clientOf } from './client.ts';
 import { closedPlans, fileKey } from './closed-plans.ts';
@@ -26,6 +27,9 @@ import { changes } from './workspace-diagnostics.ts';
 /** Files that may configure (planlint.json, what it extends, lists of local units) and files that may be plans. */
 const WATCHED = { watchers: [{ globPattern: '**/*.{json,tsv,txt,md,markdown,text,plan}' }] };
 
+/** After the last key, in milliseconds, plans in the background are read on. */
+const PAUSE = 200;
+
 /** Serves one client until the connection ends: all of the server but the way the connection is made. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
@@ -33,6 +37,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const problems = configProblems(send, () => settings.locale());
   const settings = configuration(files.readFile, problems.show);
   const plans = openPlans(documents, settings.of);
+  const typing = calmAfter(PAUSE);
   const closed = closedPlans({
     files,
     folders: () => folders.all(),
@@ -41,6 +46,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     configOf: settings.of,
     localeIn: settings.localeIn,
     turn: runtime.turn,
+    calm: typing.calm,
   });
   const closedChanges = changes();
   /** Settled once the client's settings are known, as far as they ever will be. */
@@ -108,7 +114,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     } else closedPlansChanged(...uris);
   });
 
-  documents.onDidChangeContent(({ document }) => tellOfPlans(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    typing.disturb();
+    tellOfPlans(document.uri);
+  });
   documents.onDidClose(({ document }) => closedPlansChanged(document.uri));
 
   documents.listen(connection);
