@@ -6,7 +6,7 @@ import { aspects, statedFacts } from '../support/describe.ts';
 import { widen } from '../support/width.ts';
 import { gist, wrapped } from '../twins.ts';
 
-const FILES = ['paragraphs', 'parts', 'tables', 'outline'];
+const FILES = ['paragraphs', 'parts', 'tables', 'outline', 'tasks', 'document'];
 
 describe.each(FILES)('%s', (file) => {
   const cases = readCases(file);

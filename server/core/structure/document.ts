@@ -69,7 +69,8 @@ const SINGLE = /((?:19|20)\d{2}) ?年(?:度)?(?!以来|版)/;
 /** Years that a title names: (2018—2020年), “十四五”, 2018年工作要点. */
 function planPeriod(title: string): DocumentFacts['period'] {
   const range = RANGE.exec(title);
-  if (range && Number(range[1]) <= Number(range[2])) return { start: Number(range[1]), end: Number(range[2]) };
+  const [start, end] = [Number(range?.[1]), Number(range?.[2])];
+  if (range) return start <= end ? { start, end } : null;
   const five = FIVE_YEARS.exec(title);
   if (five) {
     const start = 1951 + 5 * (10 + parseNumeral(five[1]!)!);

@@ -1,3 +1,4 @@
+import { rankOf } from '../paragraphs/markers.ts';
 import type { Paragraph, Part } from '../plan.ts';
 import { contentsLines } from './contents.ts';
 import { isPlanTitle } from './title.ts';
@@ -131,8 +132,8 @@ function partStarts(paragraphs: readonly Paragraph[], unnumbered: ReadonlySet<nu
       }
       top = p.marker.number;
       seen = true;
-    } else if (p.marker && p.marker.level !== null) {
-      if (p.marker.level < 1) {
+    } else if (p.marker && rankOf(p.marker) !== null) {
+      if (rankOf(p.marker)! < 1) {
         top = 0;
         chaptered = true;
       }

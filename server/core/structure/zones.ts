@@ -2,7 +2,9 @@ import type { Item, Note, Paragraph } from '../plan.ts';
 
 /** Headings of parts that state aims, principles or organisation; they allocate no work unless they carry notes. */
 const NO_WORK =
-  /指导思想|基本原则|指导原则|主要目标|总体目标|发展目标|工作目标|目标任务$|总体要求|总体思路|总体部署|基本思路|指导方针|保障措施|保障机制|政策保障|组织保障|实施保障|保障$|组织领导|组织实施|工作要求|有关要求|重要意义|重大意义|现状|形势|发展基础|现实基础|工作基础|背景|面临|成效|适用范围|名词解释|附则|规划实施|实施机制|编制依据|规划范围/;
+  /指导思想|基本原则|指导原则|主要目标|总体目标|发展目标|工作目标|目标任务$|总体要求|总体思路|总体部署|基本思路|指导方针|保障措施|保障机制|政策保障|组织保障|实施保障|组织领导|组织实施|工作要求|有关要求|重要意义|重大意义|发展基础|现实基础|工作基础|规划基础|适用范围|名词解释|附则|规划实施|实施机制|编制依据|规划范围/;
+/** Words that a task may have too: 加强形势研判, 强化用地保障. They close a heading alone. */
+const NO_WORK_AS_HEADING = /现状|形势|背景|面临|成效|保障$/;
 const WORK =
   /(?:任务|举措|措施|分工|工作安排|重点工作|重点工程|工作内容|实施步骤|工作步骤|进度安排)(?:分工|分解|清单|部署|安排|一览表|表)?(?: ?\([^()]*\))?$/;
 
@@ -35,7 +37,8 @@ function ownZone(item: Item, p: Paragraph, noted: boolean): boolean | null {
   const title = p.folded.slice(p.title.start, p.title.end);
   if (item.marker === null) return true;
   if (title.length > 30) return null;
-  if (NO_WORK.test(title)) return noted ? null : false;
+  const aims = NO_WORK.test(title) || (NO_WORK_AS_HEADING.test(title) && (item.parent === null || p.standalone));
+  if (aims) return noted ? null : false;
   return p.standalone && WORK.test(title) ? true : null;
 }
 
