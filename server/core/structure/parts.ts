@@ -39,6 +39,8 @@ function bodyEnd(paragraphs: readonly Paragraph[], part: Part, lists: ReadonlySe
 function beforeSignature(paragraphs: readonly Paragraph[], part: Part): number {
   let date = -1;
   for (let i = part.end - 1; i >= Math.max(part.paragraph, part.end - TAIL) && date < 0; i--) {
+    // What stands above a numbered item is no signature: (2018年1月5日) below the title of a short plan.
+    if (paragraphs[i]!.marker?.level != null) break;
     if (DATE_LINE.test(paragraphs[i]!.folded)) date = i;
   }
   if (date <= part.paragraph) return part.end;
