@@ -1,6 +1,7 @@
 import { rankOf } from '../paragraphs/markers.ts';
 import type { Paragraph, Part } from '../plan.ts';
 import { contentsLines } from './contents.ts';
+import { isTableHeader } from './tables.ts';
 import { isPlanTitle } from './title.ts';
 
 /** The file divided into parts with numbering of their own, and the paragraphs that carry no numbering at all. */
@@ -55,10 +56,11 @@ const isSigner = (p: Paragraph): boolean =>
 // ---- Attachments --------------------------------------------------------------------------------------------------
 
 const LIST_HEAD = /^附[件表录] ?[:：]/;
-const ATTACHMENT_HEAD = /^附[件表录图] ?(\d{1,2}|[一二三四五六七八九十]{1,2})?(?: ?$|[ -](?=[^,。;]{2,60}$))/;
-const WITH_COLON = /^附[件表录图] ?(\d{1,2}|[一二三四五六七八九十]{1,2})? ?:$/;
+const NUMBER = '(\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,2})?';
+const ATTACHMENT_HEAD = new RegExp(`^附[件表录图] ?${NUMBER}(?: ?$|[ -](?=[^,。;]{2,60}$))`);
+const WITH_COLON = new RegExp(`^附[件表录图] ?${NUMBER} ?:(.*)$`);
 
-/** 附件1 above what is attached; 附件: too, where no list of names follows. */
+/** 附件1 above what is attached; 附件: too, where no list of names follows, and 附件:任务分工表 directly above its table. */
 function headOfAttachment(paragraphs: readonly Paragraph[], i: number): RegExpExecArray | null {
   const { form, folded } = paragraphs[i]!;
   if (form !== 'attachment') return null;
@@ -66,7 +68,9 @@ function headOfAttachment(paragraphs: readonly Paragraph[], i: number): RegExpEx
   if (head) return head;
   const next = paragraphs[i + 1];
   const colon = WITH_COLON.exec(folded);
-  return colon && next && (colon[1] || !(isListLine(next) || next.folded.startsWith('《'))) ? colon : null;
+  if (!colon || !next) return null;
+  if (colon[2]) return isTableHeader(paragraphs, i + 1) ? colon : null;
+  return colon[1] || !(isListLine(next) || next.folded.startsWith('《')) ? colon : null;
 }
 
 /** The numbered lines below `附件：1.…` name attachments; they are no items. */
@@ -180,7 +184,7 @@ function titleFrom(paragraphs: readonly Paragraph[], from: number, to: number): 
 function titleAt(paragraphs: readonly Paragraph[], from: number): number | null {
   for (let i = from; i < Math.min(from + 8, paragraphs.length); i++) {
     const p = paragraphs[i]!;
-    if (p.marker?.level != null) return null;
+    if (p.marker?.level != null || (p.form === 'attachment' && i > from)) return null;
     if (isPlanTitle(p)) return i;
   }
   return null;

@@ -47,6 +47,10 @@ function flatHeader(paragraphs: readonly Paragraph[], from: number): string[] {
   return words.some((w) => DUTY_WORD.test(w)) ? words : [];
 }
 
+/** The header of a table that allocates work, set in rows or one cell a line. */
+export const isTableHeader = (paragraphs: readonly Paragraph[], i: number): boolean =>
+  paragraphs[i]?.form === 'row' || flatHeader(paragraphs, i).length >= 3;
+
 /** After this many cells without a unit the table is over. */
 const PATIENCE = 8;
 
