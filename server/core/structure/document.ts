@@ -145,6 +145,17 @@ function issuerOf(paragraphs: readonly Paragraph[], title: string | null): Issue
   for (const text of [...head.map((p) => p.folded), title ?? '']) {
     for (const [level, pattern] of ISSUERS) if (pattern.test(text)) return level;
   }
+  return ownWord(paragraphs);
+}
+
+const OWN: Readonly<Record<string, IssuerLevel>> = { 省: 'provincial', 市: 'municipal', 州: 'municipal', 县: 'county' };
+
+/** 结合我省实际: how the preamble speaks of its own place. */
+function ownWord(paragraphs: readonly Paragraph[]): IssuerLevel | null {
+  for (const { folded } of paragraphs.slice(0, 12)) {
+    const own = /(?:结合|根据|立足)我([省市州县])(?:实际|情况)/.exec(folded)?.[1];
+    if (own) return OWN[own]!;
+  }
   return null;
 }
 
