@@ -37,11 +37,12 @@ function stopInside(folded: string, inner: Span, statement: Statement): Span | n
     const said = statement.predicates.some((at) => at > first.start && at < i);
     if (
       clause === '' ||
-      clause.includes(':') ||
+      /^[^,;]{0,8}:/.test(clause) ||
       statement.declarations.some((d) => d.start < next.end && d.end > next.start)
     )
       continue;
-    const cutsPredicate = !said && /^(?:按|分别|分工|负责|牵头|配合|共同|具体|组织)/.test(clause);
+    const cutsOff = statement.units.some((u) => u.end === i);
+    const cutsPredicate = (!said || cutsOff) && /^(?:按|分别|分工|负责|牵头|配合|共同|具体|组织)/.test(clause);
     const cutsList =
       statement.units.some((u) => u.start >= next.start && u.end <= next.end && u.start - next.start < 2) && !said;
     if (cutsPredicate || cutsList) return span(first.start, Math.min(end + 1, inner.end));

@@ -1,7 +1,8 @@
 import { excerpt } from '../excerpt.ts';
 import { gather } from '../gather.ts';
-import type { Note, Plan } from '../plan.ts';
+import type { Note, Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
+import type { Span } from '../text.ts';
 
 export const rule: DocumentRule = {
   id: 'resp-vague-unit',
@@ -41,22 +42,26 @@ function* vagueUnits(plan: Plan): Iterable<Report> {
   for (const [i, p] of plan.paragraphs.entries()) {
     for (const note of p.notes) {
       if (note.form === 'sentence') continue;
+      const led = note.basis === 'explicit' && hasNamedLead(note);
       for (const unit of note.units) {
-        if (unit.kind !== 'vague') continue;
-        const written = excerpt(p.text.slice(unit.start, unit.end));
-        const mild = note.basis === 'explicit' && unit.role !== 'lead' && hasNamedLead(note);
-        yield {
-          paragraph: i,
-          span: unit,
-          ...(mild && { severity: 'hint' as const }),
-          message: {
-            zh: `责任单位“${written}”是泛指，指不出由谁负责，无法督办；请写明单位名称。`,
-            en: `“${written}” names no identifiable unit, so nobody can be held to the task: name the unit.`,
-          },
-        };
+        if (unit.kind === 'vague') yield report(p, i, unit, led && unit.role !== 'lead');
       }
+      for (const end of note.openEnds) yield report(p, i, end, led);
     }
   }
+}
+
+function report(p: Paragraph, paragraph: number, span: Span, mild: boolean): Report {
+  const written = excerpt(p.text.slice(span.start, span.end));
+  return {
+    paragraph,
+    span: { start: span.start, end: span.end },
+    ...(mild && { severity: 'hint' as const }),
+    message: {
+      zh: `责任单位“${written}”是泛指，指不出由谁负责，无法督办；请写明单位名称。`,
+      en: `“${written}” names no identifiable unit, so nobody can be held to the task: name the unit.`,
+    },
+  };
 }
 
 const hasNamedLead = (note: Note): boolean => note.units.some((u) => u.role === 'lead' && u.kind !== 'vague');

@@ -12,15 +12,40 @@ const WORK =
 export function taskZones(items: readonly Item[], paragraphs: readonly Paragraph[]): boolean[] {
   const noted = notedItems(items, paragraphs);
   const own = items.map((item) => ownZone(item, paragraphs[item.paragraph]!, noted[item.index]!));
+  const measures = rowsOfMeasures(items, noted);
   const zones: boolean[] = [];
   const closed: boolean[] = [];
   for (const item of items) {
     const { index, parent } = item;
     // 指导思想 closes what stands below it; 主要任务 opens it; else it goes on from above.
     closed[index] = own[index] === false || (parent !== null && closed[parent]! && !noted[index]!);
-    zones[index] = !closed[index] && (own[index] === true || (parent !== null && zones[parent]!) || noted[index]!);
+    const above = parent === null ? measures.has(index) : zones[parent]!;
+    zones[index] = !closed[index] && (own[index] === true || above || noted[index]!);
   }
   return zones.some(Boolean) ? zones : allButAims(items, own);
+}
+
+interface MeasureRow {
+  last: number;
+  even: boolean;
+  readonly measures: number[];
+}
+
+/** Top-level items of one row, numbered on, most of which carry a note: a plan of measures 一、 to 十五、. */
+function rowsOfMeasures(items: readonly Item[], noted: readonly boolean[]): ReadonlySet<number> {
+  const rows = new Map<string, MeasureRow>();
+  for (const { index, parent, part, marker, children } of items) {
+    if (parent !== null || marker?.number == null) continue;
+    const key = `${part} ${marker.style}`;
+    const row = rows.get(key) ?? { last: 0, even: true, measures: [] };
+    row.even &&= marker.number === row.last + 1;
+    row.last = marker.number;
+    if (children.length === 0) row.measures.push(index);
+    rows.set(key, row);
+  }
+  const isRow = ({ even, measures }: MeasureRow): boolean =>
+    even && measures.length >= 3 && measures.filter((i) => noted[i]).length * 2 >= measures.length;
+  return new Set([...rows.values()].filter(isRow).flatMap((row) => row.measures));
 }
 
 /** A document without a note and without a heading that speaks of work: all of it counts, but for aims and principles. */

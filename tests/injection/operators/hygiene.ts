@@ -48,7 +48,8 @@ function blankExcused(plan: Plan, p: Paragraph, index: number, at: number, wide:
   const before = p.text.slice(0, at);
   const [left, right] = [/[\u4e00-\u9fff]{2}$/.test(before), /^[\u4e00-\u9fff]{2}/.test(p.text.slice(at, at + 2))];
   if (plan.document.hardWrapped) return 'blanks are scattered over text from pages';
-  if (p.form !== 'text' || p.text.length < 16 || !p.text.includes('。') || amongCells(plan, index)) return 'no sentence';
+  if (p.form !== 'text' || p.text.length < 16 || !p.text.includes('。') || amongCells(plan, index))
+    return 'no sentence';
   if (wide ? !left || !right : !left && !right) return 'letters set apart, as in names';
   if (p.marker && at < p.marker.end) return 'part of a number';
   if (ISSUER.test(before.at(-1)!)) return 'issuers side by side';

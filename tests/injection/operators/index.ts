@@ -5,6 +5,15 @@ import { marks } from './marks.ts';
 import { numbering } from './numbering.ts';
 import { pairs } from './pairs.ts';
 import { references } from './references.ts';
+import { responsibility } from './responsibility.ts';
 
 /** Every kind of defect that can be put into a document. */
-export const operators: readonly Operator[] = [...dates, ...numbering, ...pairs, ...marks, ...references, ...hygiene];
+export const operators: readonly Operator[] = [
+  ...dates,
+  ...numbering,
+  ...responsibility,
+  ...pairs,
+  ...marks,
+  ...references,
+  ...hygiene,
+];
