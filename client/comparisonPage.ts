@@ -72,7 +72,7 @@ function row({ differences, before, after }: TaskChange, words: PageWords, link:
 
 function taskCell(before: TaskEntry | null, after: TaskEntry | null, link: LinkTo): string {
   const place = (side: 'before' | 'after', task: TaskEntry): string =>
-    `<a href="${html(link(side, task.selectionRange.start.line))}">${html(task.id)}</a>`;
+    `<a href="${html(link(side, task.selectionRange.start.line))}" title="${html(task.text)}">${html(task.id)}</a>`;
   const places = [
     ...(before && before.id !== after?.id ? [place('before', before)] : []),
     ...(after ? [place('after', after)] : []),

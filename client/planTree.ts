@@ -68,7 +68,7 @@ export function planTree(plans: readonly PlanEntry[], choice: Choice, words: Gro
   const rows = plans.flatMap((plan) => chosen(plan, choice).map((task) => rowOf(plan, task, choice)));
   const shown = plans.filter((plan) => rows.some((row) => row.plan === plan));
   const paths = rows.flatMap((row) => PATHS[choice.grouping](row, words, shown.length > 1));
-  return build(ordered(paths, choice.grouping), choice.grouping, shown.length > 1);
+  return build(ordered(paths, choice.grouping), choice.grouping);
 }
 
 function chosen(plan: PlanEntry, { filter, only }: Choice): readonly PlanTask[] {
@@ -141,7 +141,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type Growing = { -readonly [K in keyof Group]: Group[K] };
 
-function build(paths: readonly Path[], grouping: Grouping, several: boolean): TreeNode[] {
+function build(paths: readonly Path[], grouping: Grouping): TreeNode[] {
   const top: TreeNode[] = [];
   const groups = new Map<string, Growing>();
   for (const { steps, row } of paths) {
@@ -169,20 +169,20 @@ function build(paths: readonly Path[], grouping: Grouping, several: boolean): Tr
       if (row.overdue) group.overdue += 1;
       parent = group;
     }
-    (parent?.children ?? top).push(taskNode(row, id, parent, grouping, several));
+    (parent?.children ?? top).push(taskNode(row, id, parent, grouping));
   }
   return top;
 }
 
-function taskNode(row: Row, above: string, parent: Group | null, grouping: Grouping, several: boolean): TaskNode {
+function taskNode(row: Row, above: string, parent: Group | null, grouping: Grouping): TaskNode {
   const { plan, task } = row;
   const leads = task.leads.length > 2 ? `${task.leads[0]}等` : task.leads.join('、');
   const marker = task.id.slice(task.id.lastIndexOf('/') + 1);
   const shown = {
     chapter: [leads, task.deadline],
-    lead: [task.deadline, several && planTitle(plan)],
-    deadline: [row.overdue && task.due, leads, several && planTitle(plan)],
-    finding: [leads, several && planTitle(plan)],
+    lead: [task.deadline],
+    deadline: [row.overdue && task.due, leads],
+    finding: [leads],
   }[grouping];
   return {
     kind: 'task',
@@ -217,9 +217,9 @@ function shortened(text: string): string {
 export const taskNodes = (nodes: readonly TreeNode[]): TaskNode[] =>
   nodes.flatMap((node) => (node.kind === 'task' ? [node] : taskNodes(node.children)));
 
-/** The task that holds a line, of those the innermost. */
+/** The task that holds a line; of the places where it stands, the first. */
 export function taskAtLine(nodes: readonly TreeNode[], uri: string, line: number): TaskNode | undefined {
-  return taskNodes(nodes).findLast(
+  return taskNodes(nodes).find(
     ({ plan, task: { range } }) => plan.uri === uri && range.start.line <= line && line <= range.end.line,
   );
 }

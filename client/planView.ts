@@ -140,10 +140,9 @@ export class PlanView implements Disposable, TreeDataProvider<TreeNode> {
     const nodes = planTree(plans, { ...this.choice, referenceDate }, groupWords);
     const all = plans.reduce((sum, plan) => sum + plan.tasks.length, 0);
     const narrowed = this.choice.filter !== '' || this.choice.only !== null;
-    const grouping = GROUPED[this.choice.grouping]();
-    const day = referenceDate ? [l10n.t('as of {0}', referenceDate)] : [];
-    this.view.title = [l10n.t('Tasks'), grouping, ...day].join(' · ');
-    this.view.message = narrowed ? this.narrowedTo(nodes, all) : '';
+    const day = referenceDate ? [l10n.t('As of {0}', referenceDate)] : [];
+    this.view.title = `${l10n.t('Tasks')} · ${GROUPED[this.choice.grouping]()}`;
+    this.view.message = [...(narrowed ? [this.narrowedTo(nodes, all)] : []), ...day].join(' · ');
     void commands.executeCommand('setContext', 'planlint.narrowed', narrowed);
     void commands.executeCommand('setContext', 'planlint.tasks', all > 0 ? 'some' : 'none');
     return nodes;

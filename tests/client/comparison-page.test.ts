@@ -31,7 +31,7 @@ describe('what it says of a task', () => {
   test('that changed: the old and the new, and where both stand', () => {
     expect(cells(page({ differences: ['lead', 'deadline', 'text'], before, after }))).toEqual([
       '<span class="badge lead">LEAD</span> <span class="badge deadline">DEADLINE</span> <span class="badge text">TEXT</span>',
-      '<a href="command:go?before-3">一/1</a> → <a href="command:go?after-3">一/2</a><br>编制<ins>起降场</ins>布局规划',
+      '<a href="command:go?before-3" title="编制布局规划">一/1</a> → <a href="command:go?after-3" title="编制起降场布局规划">一/2</a><br>编制<ins>起降场</ins>布局规划',
       '<del>市交通局</del><br><ins>市财政局</ins>',
       '<del>2025年</del><br><span class="none">none</span>',
     ]);
@@ -39,10 +39,10 @@ describe('what it says of a task', () => {
 
   test('that is new, and that is gone', () => {
     expect(cells(page({ differences: ['added'], before: null, after }))[1]).toBe(
-      '<a href="command:go?after-3">一/2</a><br><ins>编制起降场布局规划</ins>',
+      '<a href="command:go?after-3" title="编制起降场布局规划">一/2</a><br><ins>编制起降场布局规划</ins>',
     );
     expect(cells(page({ differences: ['dropped'], before, after: null })).slice(1)).toEqual([
-      '<a href="command:go?before-3">一/1</a><br><del>编制布局规划</del>',
+      '<a href="command:go?before-3" title="编制布局规划">一/1</a><br><del>编制布局规划</del>',
       '市交通局',
       '2025年',
     ]);

@@ -84,7 +84,9 @@ export class Person {
   }
 
   async clicksInPage(text: string): Promise<void> {
-    await (await this.seesInPage(text)).click();
+    const place = await this.seesInPage(text);
+    // Where the click hides the page, its end is never heard of; what it should bring into sight is asked for next.
+    await place.click({ timeout: 3_000 }).catch(() => {});
   }
 
   async runs(command: string): Promise<void> {

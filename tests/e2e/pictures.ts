@@ -85,6 +85,6 @@ async function photograph({ page }: Person, path: string, of?: string): Promise<
 /** The upper left corner of a part, in as few pixels as can be read. */
 async function photographPiece({ page }: Person, path: string, of: string): Promise<void> {
   const { x, y, width, height } = (await page.locator(of).first().boundingBox())!;
-  const clip = { x, y, width: Math.min(width, 680), height: Math.min(height, 420) };
+  const clip = { x, y, width: Math.min(width, 680), height: Math.min(height, 480) };
   await page.screenshot({ path, clip, scale: 'css' });
 }

@@ -139,8 +139,11 @@ export const steps: readonly Step[] = [
   {
     title: 'the colours hold in the dark',
     picture: 'editor-dark',
-    async run(person, { otherTheme }) {
+    async run(person, { otherTheme, planView }) {
       await person.page.locator('.tabs-container .tab', { hasText: PLAN }).click();
+      await person.opensView(planView);
+      await person.goesToLine(37);
+      await person.sees('.part.sidebar .monaco-list-row.selected', '研究制定《山西打造');
       await person.runs(otherTheme);
       await person.page.locator('.monaco-workbench.vs-dark').waitFor();
       await person.restsTheMouse();
