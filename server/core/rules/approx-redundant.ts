@@ -6,7 +6,9 @@ const UNIT = '%?[\\u4e00-\\u9fff]{0,4}?(?<!规模|限额)';
 const TWICE = new RegExp(
   [
     `(?:大约|约|近|大概)${NUMBER}${UNIT}(?:左右|上下|余)`,
-    `(?:超过|突破|不低于|不少于)${NUMBER}${UNIT}以上`,
+    `(?:超过|不低于|不少于)${NUMBER}${UNIT}以上`,
+    // 突破20项以上关键技术 is a verb with its object.
+    `突破${NUMBER}(?!项|种|类|款|件|个)${UNIT}以上`,
     `(?:不超过|不高于|低于)${NUMBER}${UNIT}以下`,
   ].join('|'),
   'g',

@@ -12,8 +12,8 @@ export const rule: DocumentRule = {
   scope: 'document',
   title: { zh: '日期写法不统一', en: 'Dates in another notation' },
   about: {
-    zh: '正文里的日期写成“2017.9.30”“2017/9/30”“2017-09-30”，或月份编虚位（“2017年09月”）。公文正文用年月日，不编虚位。网页来源行、表格、文件名、版本号、标准号里的写法不报。',
-    en: 'A date in the text written 2017.9.30, 2017/9/30 or 2017-09-30, or with a padded month (2017年09月). Official text writes 年月日 without padding. Source lines, tables, file names, versions and standards are left alone.',
+    zh: '正文里的日期写成“2017.9.30”“2017/9/30”“2017-09-30”，或月份编虚位（“2017年09月”）。公文正文用年月日，不编虚位。网页来源行、打印时间（“2021/9/30 15:30”）、单独成行的日期、表格、文件名、版本号、标准号里的写法不报。',
+    en: 'A date in the text written 2017.9.30, 2017/9/30 or 2017-09-30, or with a padded month (2017年09月). Official text writes 年月日 without padding. Source lines, page stamps (2021/9/30 15:30), dates on a line of their own, tables, file names, versions and standards are left alone.',
   },
   source: {
     zh: 'GB/T 9704—2012《党政机关公文格式》 7.3.5.4；GB/T 15835—2011《出版物上数字用法》',
@@ -33,7 +33,7 @@ function* otherNotations(plan: Plan): Iterable<Report> {
     for (const time of p.times) {
       const { notations } = time;
       if (!notations.includes('numeric') && !notations.includes('zero-padded')) continue;
-      if (time.defect || p.citations.some((c) => contains(c, time))) continue;
+      if (time.defect || p.citations.some((c) => contains(c, time)) || isStamp(p, time)) continue;
       const written = p.text.slice(time.start, time.end);
       const right = inWords(p, time);
       if (right === written) continue;
@@ -53,6 +53,18 @@ function* otherNotations(plan: Plan): Iterable<Report> {
       };
     }
   }
+}
+
+/** 发布日期: in front, or 15:33 behind: what a page or a register says of the document. */
+const STAMP_LABEL =
+  /(?:发布|公布|印发|发文|成文|生成|施行|实施|生效|更新|检索|打印|录入|访问|下载)(?:时间|日期)[*]{0,2} ?:? ?$/;
+
+/** A date that stands alone, behind the label of a page or before a time of day is no sentence of the plan. */
+function isStamp({ folded }: Paragraph, { start, end }: TimeExpression): boolean {
+  if (start === 0 && end === folded.length) return true;
+  return (
+    STAMP_LABEL.test(folded.slice(Math.max(start - 12, 0), start)) || /^ {0,2}\d{1,2}:\d{2}/.test(folded.slice(end))
+  );
 }
 
 const NUMERIC = /((?:19|20)\d{2})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.])/g;

@@ -11,22 +11,26 @@ export const rule: DocumentRule = {
   scope: 'document',
   title: { zh: '任务无完成时限', en: 'Task without a deadline' },
   about: {
-    zh: '任务没有完成时限，督办时无节点可查。默认全文合并为一条，列出所有任务；`review`、`supervision` 配置档或选项 `{"scope": "item"}` 下逐项报告。“持续推进”“长期坚持”以及写明日期的定期要求（“每季度末”“每月25日前”）视为有时限；只有“每年”“分年度”或起始时间（“2017年8月起”）的视为没有。上级条目或完成时限栏的时限由下级继承。',
-    en: 'A task has no deadline, so supervision has nothing to check. One finding a document lists all of them; one per item in the profiles `review` and `supervision` or with the option `{"scope": "item"}`. 持续推进, 长期坚持 and recurring terms with a date (每季度末, 每月25日前) count; 每年, 分年度 and a start alone (2017年8月起) do not. Deadlines of the item above and of a deadline column are inherited.',
+    zh: '任务没有完成时限，督办时无节点可查。默认全文合并为一条，列出所有任务，没有责任分工的文件不报；`review`、`supervision` 配置档或选项 `{"scope": "item"}` 下逐项报告。“持续推进”“长期坚持”以及写明日期的定期要求（“每季度末”“每月25日前”）视为有时限；只有“每年”“分年度”或起始时间（“2017年8月起”）的视为没有。由条文（“第×条”）组成的章节不算任务。上级条目或完成时限栏的时限由下级继承。',
+    en: 'A task has no deadline, so supervision has nothing to check. One finding a document lists all of them, where the document assigns work at all; one per item in the profiles `review` and `supervision` or with the option `{"scope": "item"}`. 持续推进, 长期坚持 and recurring terms with a date (每季度末, 每月25日前) count; 每年, 分年度 and a start alone (2017年8月起) do not. Chapters of articles (第×条) are no tasks. Deadlines of the item above and of a deadline column are inherited.',
   },
   source: {
     zh: '《党政机关公文处理工作条例》（紧急公文应当明确办理时限）；督查检查单“有无时限”',
     en: 'Regulations on official documents of 2012 (time limits for handling); check lists of supervision offices',
   },
   *check(plan, { options, profile }) {
-    const missing = plan.tasks.filter((t) => !t.deadlines.some(limits));
+    const missing = plan.tasks.filter((t) => !t.deadlines.some(limits) && !ARTICLE.test(t.text));
     if (profile === 'review' || profile === 'supervision' || options.scope === 'item') {
       for (const task of missing) yield item(plan, task);
-    } else if (missing.length > 0) {
+    } else if (missing.length > 0 && plan.tasks.some((t) => t.allocated)) {
+      // A policy that assigns its work to nobody is not supervised item by item.
       yield summary(plan, missing);
     }
   },
 };
+
+/** A chapter of articles regulates and is no task. */
+const ARTICLE = /^第[一二三四五六七八九十百]{1,4}条/m;
 
 /** True for a deadline by which the task can be checked. */
 const limits = ({ kind, time }: Deadline): boolean =>
@@ -49,7 +53,9 @@ function item(plan: Plan, task: Task): Report {
 }
 
 function summary(plan: Plan, missing: readonly Task[]): Report {
-  const title = plan.document.titlePlace;
+  const place = plan.document.titlePlace;
+  // A sentence read as a title is no place for the whole document.
+  const title = place && !/[,;。]/.test(plan.paragraphs[place.paragraph]!.folded) ? place : null;
   return {
     ...(title ? { paragraph: title.paragraph, span: title } : placeOf(plan, missing[0]!)),
     message: {

@@ -7,8 +7,10 @@ const AFTER_DUNHAO =
   /、(?=等(?:[,。;)]|$|(?:有关|相关)?(?:部门|单位|地区|方面|领域|行业|企业|机构|项目|工作|内容|措施)))/g;
 const WITH_ELLIPSIS = /等(?:等)?(?:……|\.{3,})/g;
 /** 等…等: two lists closed in one phrase without a verb or mark between. */
-const TWICE = /等(?![级额价离同于候待效到])([\u4e00-\u9fff]{2,8}?)等(?![级额价离同于候待效到])[\u4e00-\u9fff]{0,2}/g;
-const VERB = /[和与及或的在为对将向以由是有并把被使等]|建设|推进|实施|开展|加强|推动|发展|完善/;
+const TWICE =
+  /(?<![高中初同平均对相])等([\u4e00-\u9fff]{2,6}?)(?<![高中初同平均对相])等(?:(?=[,。;、)])|产业|行业|企业|领域|区域|地区|方式|方面|措施|活动|项目|工程|技术|行为|内容)/g;
+const OTHER_WORD = /^[级额价离同于候待效到量容]/;
+const VERB = /[和与及或的在为对将向以由是有应并把被使等]|建设|推进|实施|开展|加强|推动|发展|完善|编制|严格|接受|进口/;
 
 export const rule: DocumentRule = {
   id: 'deng-usage',
@@ -18,8 +20,8 @@ export const rule: DocumentRule = {
   scope: 'document',
   title: { zh: '“等”使用不当', en: 'Misuse of 等' },
   about: {
-    zh: '“等”之前不用顿号；“等”与省略号不并用；一个名词短语里不连用两个“等”。“等级”“等额”“等同”等词里的“等”不算；列举后以“等三人”收束、用逗号列举后“等”前用逗号都是对的。',
-    en: 'No 、 stands before 等; 等 and …… exclude each other; one noun phrase has one 等. 等级, 等额 and 等同 are other words; 等三人 and a comma before 等 in a list by commas are right.',
+    zh: '“等”之前不用顿号；“等”与省略号不并用；一个名词短语里不连用两个“等”。“等级”“等额”“等量”“高等”“同等”等词里的“等”不算；两个“等”各管一层列举、隔得较远的不报；列举后以“等三人”收束、用逗号列举后“等”前用逗号都是对的。',
+    en: 'No 、 stands before 等; 等 and …… exclude each other; one noun phrase has one 等. 等级, 等额, 等量, 高等 and 同等 are other words; two 等 that close lists of two levels far apart are left alone; 等三人 and a comma before 等 in a list by commas are right.',
   },
   source: { zh: 'GB/T 15834—2011《标点符号用法》 B.1.2、A.9.2', en: 'GB/T 15834-2011 on punctuation, B.1.2 and A.9.2' },
   *check(plan) {
@@ -40,7 +42,7 @@ function* misuses(plan: Plan): Iterable<Report> {
       yield remove(p, paragraph, dots, m.index + m[0].length, ELLIPSIS, NO_ELLIPSIS);
     }
     for (const m of p.folded.matchAll(TWICE)) {
-      if (VERB.test(m[1]!)) continue;
+      if (VERB.test(m[1]!) || OTHER_WORD.test(m[1]!)) continue;
       yield { paragraph, span: { start: m.index, end: m.index + m[0].length }, message: TWO };
     }
   }

@@ -16,8 +16,8 @@ export const rule: DocumentRule = {
   scope: 'document',
   title: { zh: '非规范简称', en: 'Short name that is not the official one' },
   about: {
-    zh: '机构用了通行而不规范的简称（发改委、工信部、住建厅、人社厅），公文应用规范简称（发展改革委、工业和信息化部、住房城乡建设厅、人力资源社会保障厅）。每个名称全文报一条。本地另有规定的简称请写入项目的 `units` 文件；用“以下简称”定义过的不报；也可整条关闭。',
-    en: 'A body goes by a common but unofficial short name (发改委, 工信部, 住建厅). One finding a name. Local short forms go into the project’s `units` file; forms defined by 以下简称 are right; many houses switch the rule off.',
+    zh: '机构用了通行而不规范的简称（发改委、工信部、住建厅、人社厅），公文应用规范简称（发展改革委、工业和信息化部、住房城乡建设厅、人力资源社会保障厅）。每个名称全文报一条。全称和规范简称的其他写法不报；本地另有规定的简称请写入项目的 `units` 文件；用“以下简称”定义过的不报；也可整条关闭。',
+    en: 'A body goes by a common but unofficial short name (发改委, 工信部, 住建厅). One finding a name. Full names and other official forms are right. Local short forms go into the project’s `units` file; forms defined by 以下简称 are right; many houses switch the rule off.',
   },
   source: { zh: '国务院机构规范简称', en: 'Official short forms of the bodies of the State Council' },
   *check(plan) {
@@ -50,9 +50,29 @@ function* inNotes(plan: Plan): Iterable<readonly [string, Place]> {
   }
 }
 
+/** The short forms people use against the official ones; other variants are full names or official short forms. */
+const COMMON = /(?:发改|工信|住建|人社|卫健|卫计|国土)[委部厅局]$|^人行/;
+
+/** All characters of the short name stand in the official one, in order: 市工信委 is not short for 市工业和信息化局. */
+function shortens(short: string, official: string): boolean {
+  let at = 0;
+  for (const c of short) {
+    at = official.indexOf(c, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 /** The short form in the register for a variant of it; null for names that are official or differ by their place. */
 function official(unit: Unit, name: string): string | null {
-  if (!unit.variants.includes(name) || unit.shortName === name || unit.shortName.includes('〔')) return null;
+  if (
+    !COMMON.test(name) ||
+    !shortens(name, unit.shortName) ||
+    !unit.variants.includes(name) ||
+    unit.shortName === name ||
+    unit.shortName.includes('〔')
+  )
+    return null;
   return unit.shortName;
 }
 
@@ -62,7 +82,7 @@ function* inText(plan: Plan): Iterable<readonly [string, Place]> {
     plan.register.units
       .filter((u) => u.level === 'central')
       .flatMap((u) =>
-        u.variants.filter((v) => v.endsWith('部') && v.length >= 3).map((v) => [v, u.shortName] as const),
+        u.variants.filter((v) => v.endsWith('部') && COMMON.test(v)).map((v) => [v, u.shortName] as const),
       ),
   );
   if (ministries.size === 0) return;
@@ -70,7 +90,7 @@ function* inText(plan: Plan): Iterable<readonly [string, Place]> {
   for (const [paragraph, p] of plan.paragraphs.entries()) {
     for (const m of p.text.matchAll(any)) {
       const span = { start: m.index, end: m.index + m[0].length };
-      const elsewhere = p.citations.some((c) => contains(c, span)) || p.notes.some((n) => contains(n, span));
+      const elsewhere = [...p.citations, ...p.notes, ...p.documentNumbers].some((other) => contains(other, span));
       if (!elsewhere && !/[门署队分]/.test(p.text[span.end] ?? ''))
         yield [m[0], { paragraph, span, right: ministries.get(m[0])! }];
     }

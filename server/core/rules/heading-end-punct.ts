@@ -26,12 +26,25 @@ export const rule: DocumentRule = {
   },
 };
 
-function isMarked(plan: Plan, { marker, paragraph, children, ownEnd }: Item): boolean {
+function isMarked(plan: Plan, item: Item): boolean {
+  const { marker, paragraph } = item;
   if (!marker || marker.level === null || marker.level > 2) return false;
   const { folded, body, notes } = plan.paragraphs[paragraph]!;
   if (notes.length > 0 || body.end - body.start > LONGEST || body.end - body.start < 3) return false;
-  const heads = children.length > 0 || ownEnd > paragraph + 1;
-  return heads && /[。;,:、]/.test(folded[body.end - 1]!) && !/[。;!?]/.test(folded.slice(body.start, body.end - 1));
+  return (
+    isHeading(plan, item) &&
+    /[。;,:、]/.test(folded[body.end - 1]!) &&
+    !/[。;!?]/.test(folded.slice(body.start, body.end - 1))
+  );
+}
+
+/** Text or items stand below it, and it is not the last of a list of sentences that end in ；. */
+function isHeading({ items, paragraphs }: Plan, { index, parent, paragraph, children, ownEnd }: Item): boolean {
+  const next = paragraphs[paragraph + 1];
+  const text = ownEnd > paragraph + 1 && next!.form !== 'attachment' && next!.marker === null;
+  const above = items[index - 1];
+  const listed = above?.parent === parent && /;$/.test(paragraphs[above.paragraph]!.folded);
+  return (children.length > 0 || text) && !listed;
 }
 
 function report(plan: Plan, { paragraph }: Item): Report {

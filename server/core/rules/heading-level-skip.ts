@@ -9,8 +9,8 @@ export const rule: DocumentRule = {
   scope: 'document',
   title: { zh: '层次倒置或越级', en: 'Levels inverted or skipped' },
   about: {
-    zh: '层次依次为“一、”“（一）”“1.”“（1）”“①”。低一级之下出现高一级（“1.”之下用“（一）”）为倒置；别处都有的中间一级，在此处跳过（“一、”之下直接用“（1）”）为越级。两层的文件由“一、”直接到“1.”、从任何一级起编、小标签隔在中间，都不报。每种情况全文报一条。',
-    en: 'Levels go 一、（一） 1. （1） ①. A higher mark below a lower one is inverted; a level left out here that the document uses elsewhere is skipped. Two-level documents may go from 一、 to 1.; a list may begin at any level. One finding of each kind a document.',
+    zh: '层次依次为“一、”“（一）”“1.”“（1）”“①”。低一级之下出现高一级（“1.”之下用“（一）”）为倒置；别处都有的中间一级，在此处跳过（“一、”之下直接用“（1）”）为越级。两层的文件由“一、”直接到“1.”、从任何一级起编、小标签隔在中间、冒号引出的列举、表格和脚注里的序号，都不报。每种情况全文报一条。',
+    en: 'Levels go 一、（一） 1. （1） ①. A higher mark below a lower one is inverted; a level left out here that the document uses elsewhere is skipped. Two-level documents may go from 一、 to 1.; a list may begin at any level; lists behind a colon or a label, cells and footnotes keep their own marks. One finding of each kind a document.',
   },
   source: {
     zh: 'GB/T 9704—2012《党政机关公文格式》 7.3.3；GB/T 15834—2011《标点符号用法》 B.3.8',
@@ -20,7 +20,9 @@ export const rule: DocumentRule = {
     const steps = plan.items.flatMap((item) => stepTo(plan, item) ?? []);
     const inverted = steps.filter((s) => s.to < s.from);
     if (inverted[0]) yield report(plan, inverted, INVERTED);
-    const skipped = steps.filter((s) => s.to > s.from + 1 && !(s.from === 1 && s.to === 3) && usesBetween(steps, s));
+    const skipped = steps.filter(
+      (s) => s.to > s.from + 1 && !(s.from === 1 && s.to === 3) && usesBetween(steps, s) && opensList(plan, s.item),
+    );
     if (skipped[0]) yield report(plan, skipped, SKIPPED);
   },
 };
@@ -41,6 +43,19 @@ function stepTo(plan: Plan, item: Item): Step | null {
 /** Elsewhere the same parent level has children of a level in between. */
 const usesBetween = (steps: readonly Step[], { from, to }: Step): boolean =>
   steps.some((s) => s.from === from && s.to > from && s.to < to);
+
+/**
+ * The first of its list, which follows a heading or a full sentence and holds sentences. A list behind a colon or a
+ * label, cells of a table and footnote marks keep marks of their own.
+ */
+function opensList({ paragraphs }: Plan, { marker, parent, paragraph, ownEnd }: Item): boolean {
+  if (marker!.number !== 1 || parent === null) return false;
+  const above = paragraphs[paragraph - 1]!;
+  const own = paragraphs.slice(paragraph, ownEnd).some((p) => p.folded.includes('。'));
+  return (
+    own && above.form === 'text' && (/[。)]$/.test(above.folded) || (above.standalone && !/[:,、]$/.test(above.folded)))
+  );
+}
 
 const INVERTED = (child: string, parent: string): Words => ({
   zh: `“${parent}”之下用了更高一级的“${child}”，层次倒置；请按“一、（一）1.（1）①”的顺序编排。`,

@@ -67,6 +67,9 @@ function* ranges(plan: Plan, mark: string): Iterable<Report> {
 /** Rising, not part of a longer code or date, and the unit no word of numbering. */
 function isRange({ folded }: Paragraph, at: number, written: string, from: number, to: number): boolean {
   if (from >= to || /[\dA-Za-z\-./]$/.test(folded.slice(Math.max(at - 1, 0), at))) return false;
+  // DL/T 904-2015: number and year of a standard.
+  if (to > 1900 && to < 2100 && /[A-Za-z] ?$/.test(folded.slice(Math.max(at - 2, 0), at))) return false;
+  if (/(?:专栏|图|表) ?$/.test(folded.slice(Math.max(at - 3, 0), at))) return false;
   const after = folded.slice(at + written.length - 1);
   return !/^[号室栋幢楼日]/.test(after) && !/^月\d/.test(after) && !(from > 1900 && from < 2100 && to <= 12);
 }

@@ -2,6 +2,7 @@ import { excerpt } from '../excerpt.ts';
 import { gather } from '../gather.ts';
 import type { Note, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
+import { contains } from '../text.ts';
 
 /** More leads than this are too many. */
 const MOST = 3;
@@ -14,8 +15,8 @@ export const rule: DocumentRule = {
   scope: 'document',
   title: { zh: '牵头单位过多', en: 'Too many leads' },
   about: {
-    zh: '一项任务有三个以上牵头单位（明写“牵头”，或按“所列部门均为牵头单位”的声明），等于没有牵头单位。选项 `{"most": 5}` 可改上限。国务院文件的“按职责分工负责”不是牵头，不报。',
-    en: 'More than three units lead a task, by 牵头 or by a declaration that all listed units lead: then none does. The option `{"most": 5}` changes the limit. Joint responsibility in documents of the State Council is not leading.',
+    zh: '一项任务有三个以上牵头单位（明写“牵头”，或按“所列部门均为牵头单位”的声明），等于没有牵头单位。选项 `{"most": 5}` 可改上限。国务院文件的“按职责分工负责”不是牵头，不报；一个条目里几句话各有括注的，逐个括注来数。',
+    en: 'More than three units lead a task, by 牵头 or by a declaration that all listed units lead: then none does. The option `{"most": 5}` changes the limit. Joint responsibility in documents of the State Council is not leading; where the sentences of an item have notes of their own, each note is counted by itself.',
   },
   source: { zh: '明确一个牵头单位的要求', en: 'A task has one lead' },
   *check(plan, { options }) {
@@ -30,18 +31,21 @@ export const rule: DocumentRule = {
 function* crowded(plan: Plan, most: number): Iterable<Report> {
   const seen = new Set<Note>();
   for (const task of plan.tasks) {
-    const leads = task.units.filter((u) => u.role === 'lead');
-    const last = task.notes.at(-1);
-    if (leads.length <= most || !last || seen.has(last.note)) continue;
-    seen.add(last.note);
-    const names = excerpt(leads.map((u) => u.name).join('、'));
-    yield {
-      paragraph: last.paragraph,
-      span: last.note,
-      message: {
-        zh: `这项任务有 ${leads.length} 个牵头单位（${names}），等于没有牵头单位；请定一个牵头、其余配合。`,
-        en: `${leads.length} units lead this task (${names}), so none does: choose one and let the others support.`,
-      },
-    };
+    for (const { paragraph, note } of task.notes) {
+      const leads = task.units.filter(
+        (u) => u.role === 'lead' && u.paragraph === paragraph && contains(note, u.mention),
+      );
+      if (leads.length <= most || seen.has(note)) continue;
+      seen.add(note);
+      const names = excerpt(leads.map((u) => u.name).join('、'));
+      yield {
+        paragraph,
+        span: note,
+        message: {
+          zh: `这项任务有 ${leads.length} 个牵头单位（${names}），等于没有牵头单位；请定一个牵头、其余配合。`,
+          en: `${leads.length} units lead this task (${names}), so none does: choose one and let the others support.`,
+        },
+      };
+    }
   }
 }

@@ -14,8 +14,8 @@ export const rule: DocumentRule = {
   scope: 'document',
   title: { zh: '责任括注标点', en: 'Marks of a responsibility note' },
   about: {
-    zh: '责任括注里又套着同形的括号（“（责任部门：市交通委（市道运局））”），不易看清起止，整个括注宜改用“〔〕”；或括注有的在句号前、有的在句号后，位置不一（报告少数一方）。每种情况全文报一条。单位自身名称里的括号（“各县（市、区）”）不算。',
-    en: 'A note holds brackets of its own shape, so its end is hard to see: let the note use 〔〕. Or notes stand before the full stop here and behind it there (the minority is reported). One finding of each kind a document. Brackets inside a unit’s own name, 各县（市、区）, do not count.',
+    zh: '责任括注里又套着同形的括号（“（责任部门：市交通委（市道运局））”），不易看清起止，整个括注宜改用“〔〕”；或括注有的在句号前、有的在句号后，位置不一（报告少数一方）。每种情况全文报一条。单位自身名称里的括号（“各县（市、区）”“某开发区（新城）管委会”）不算。',
+    en: 'A note holds brackets of its own shape, so its end is hard to see: let the note use 〔〕. Or notes stand before the full stop here and behind it there (the minority is reported). One finding of each kind a document. Brackets inside a unit’s own name, 各县（市、区） or 某开发区（新城）管委会, do not count.',
   },
   source: { zh: 'GB/T 15834—2011《标点符号用法》 4.9、B.2.2', en: 'GB/T 15834-2011 on punctuation, 4.9 and B.2.2' },
   *check(plan) {
@@ -38,7 +38,7 @@ function closingNotes(plan: Plan): Place[] {
 }
 
 /** Brackets of places and collectives belong to the name: 各县（市、区）. */
-const OWN_NAME = /\((?:[市县区州旗盟镇乡街]|市、区|县、区|区、县|街道)[^()]{0,12}\)/g;
+const OWN_NAME = /\((?:[市县区州旗盟镇乡街]|单位|部门|机构)[^()]{0,12}\)|\([^()含]{1,10}\)(?=管理?委|[局厅院部])/g;
 
 const nests = ({ folded }: Paragraph, { start, end }: Note): boolean =>
   folded[start] === '(' &&

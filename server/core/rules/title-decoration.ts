@@ -20,6 +20,10 @@ export const rule: DocumentRule = {
     const whole = { start: 0, end: text.length };
     const last = { start: text.length - 1, end: text.length };
     const wrapped = folded.startsWith('《') && folded.indexOf('》') === folded.length - 1;
+    // 某省印发 / 《……规划》: a headline over two lines, which cites the plan.
+    if (wrapped && /(?:印发|发布|转发|出台|公布)$/.test(plan.paragraphs[paragraph - 1]?.folded ?? '')) return;
+    // A sentence that ends in 制定本方案。 is none.
+    if (/[,;:]|(?:制定|提出|编制|印发)(?:本|如下|以下)/.test(folded)) return;
     if (wrapped) {
       yield {
         paragraph,
