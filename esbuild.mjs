@@ -10,6 +10,7 @@ const shared = {
   bundle: true,
   minify: !dev,
   legalComments: 'none',
+  charset: 'utf8', // Han as Han: half the size of escapes
   logLevel: 'warning',
   loader: { '.tsv': 'text', '.md': 'text' },
   define: { PLANLINT_VERSION: JSON.stringify(version) },

@@ -64,7 +64,8 @@ async function walk(language: string, wording: Wording, start: () => Promise<Hos
     try {
       await run(person, wording);
       if (picture) await photograph(person, join(pictures, `${picture}.png`), of);
-      if (guide) await photographPiece(person, join(pictures, `step-${guide}.png`), of ?? '.part.editor');
+      if (guide)
+        await photographPiece(person, join(pictures, `step-${guide.step}.png`), of ?? '.part.editor', guide.below);
       passed += 1;
       console.log(`  ok    ${language}: ${title}`);
     } catch (error) {
@@ -82,9 +83,9 @@ async function photograph({ page }: Person, path: string, of?: string): Promise<
   await page.screenshot({ path, ...(clip && { clip }) });
 }
 
-/** The upper left corner of a part, in as few pixels as can be read. */
-async function photographPiece({ page }: Person, path: string, of: string): Promise<void> {
-  const { x, y, width, height } = (await page.locator(of).first().boundingBox())!;
-  const clip = { x, y, width: Math.min(width, 680), height: Math.min(height, 480) };
+/** A piece at the left of a part, in as few pixels as can be read: it goes into the package. */
+async function photographPiece({ page }: Person, path: string, of: string, below: number): Promise<void> {
+  const { x, y, width } = (await page.locator(of).first().boundingBox())!;
+  const clip = { x, y: y + below, width: Math.min(width, 520), height: 300 };
   await page.screenshot({ path, clip, scale: 'css' });
 }

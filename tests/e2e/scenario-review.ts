@@ -22,7 +22,7 @@ export const reviewing: readonly Step[] = [
     title: 'the plan is compared by task with an earlier version on the clipboard',
     picture: 'comparison',
     of: EDITOR,
-    guide: 'compare',
+    guide: { step: 'compare', below: 90 },
     async run(person, { compare, clipboardVersion, comparison }) {
       await person.closesTab(/date-malformed/);
       await person.copies(earlierVersion());

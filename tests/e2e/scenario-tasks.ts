@@ -21,7 +21,7 @@ export const taskView: readonly Step[] = [
     title: 'tasks by lead department',
     picture: 'tasks-by-lead',
     of: SIDE_BAR,
-    guide: 'tasks',
+    guide: { step: 'tasks', below: 0 },
     async run(person, { byLead }) {
       await person.runs(byLead);
       await person.sees(ROW, /^省经信委/);

@@ -9,8 +9,8 @@ export interface Step {
   readonly picture?: string;
   /** What is in the picture; the whole window where it is left out. */
   readonly of?: string;
-  /** Step of the walkthrough that shows a small piece of it. */
-  readonly guide?: string;
+  /** Step of the walkthrough that shows a small piece of it, so many pixels below its top. */
+  readonly guide?: { readonly step: string; readonly below: number };
   readonly run: (person: Person, wording: Wording) => Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export const steps: readonly Step[] = [
   {
     title: 'a plan opens with its findings, and the outline lists its tasks',
     picture: 'editor',
-    guide: 'open',
+    guide: { step: 'open', below: 200 },
     async run(person, { outline, finding }) {
       await person.opens(PLAN);
       await person.toggles(FOLDER);
@@ -87,7 +87,7 @@ export const steps: readonly Step[] = [
     title: 'a quick fix is offered',
     picture: 'quick-fix',
     of: '.part.editor',
-    guide: 'mend',
+    guide: { step: 'mend', below: 270 },
     async run(person, { fixDate }) {
       await person.goesToLine(37);
       await person.page.locator(DAMAGED).first().click();

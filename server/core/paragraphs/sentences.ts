@@ -1,3 +1,4 @@
+import { isDigit, isHan } from '../characters.ts';
 import { type Span, span } from '../text.ts';
 
 const PAIRS: Readonly<Record<string, string>> = {
@@ -41,6 +42,3 @@ export function isStop(folded: string, i: number): boolean {
   if (c === 0x3002 || c === 0x21 || c === 0x3f) return true;
   return c === 0x2e && isHan(folded.charCodeAt(i - 1)) && !isDigit(folded.charCodeAt(i + 1));
 }
-
-export const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff;
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;

@@ -88,6 +88,7 @@ function* clausesOf(folded: string, within: Span): Iterable<Span> {
       i += inner[0].length - 1;
       continue;
     }
+    while (folded[from] === '、') from++;
     if (i > from) yield span(from, i);
     from = i + 1;
   }

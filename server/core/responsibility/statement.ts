@@ -169,8 +169,10 @@ class StatementReader {
     const label = labelBefore(text.slice(0, colon));
     if (label && label.start > 0) this.readBeforeLabel(span(clause.start, clause.start + label.start), before);
     this.openLabel(label?.kind ?? 'other');
-    this.end = Math.max(this.end, clause.start + colon + 1);
-    const rest = trim(this.folded, span(clause.start + colon + 1, clause.end));
+    let after = colon + 1;
+    while (text[after] === ':') after++;
+    this.end = Math.max(this.end, clause.start + after);
+    const rest = trim(this.folded, span(clause.start + after, clause.end));
     if (rest.end > rest.start) this.readClause(rest, '');
   }
 

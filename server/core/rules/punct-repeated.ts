@@ -39,7 +39,10 @@ function* runs(plan: Plan): Iterable<Report> {
 
 /** Not the colon of a time or address, and not a row of leader marks. */
 const isClause = ({ folded, text }: Paragraph, at: number, run: string): boolean =>
-  run.length <= 6 && at > 0 && (!/^:+$/.test(run) || text.startsWith('：', at)) && !folded.startsWith('//', at + run.length);
+  run.length <= 6 &&
+  at > 0 &&
+  (!/^:+$/.test(run) || text.startsWith('：', at)) &&
+  !folded.startsWith('//', at + run.length);
 
 function report({ text }: Paragraph, paragraph: number, start: number, run: string): Report {
   const span = { start, end: start + run.length };

@@ -9,7 +9,7 @@ export interface Ordinal extends Span {
 
 const N = '[一二三四五六七八九十]{1,2}';
 const ORDINAL = new RegExp(
-  `(^|[。;,:!?、( ”])(?:(${N})([是要])|([第其])(${N})(?=[,、:])|(首先|其次|再次|最后)(?=[,、]))`,
+  `(^|[。;,:!?、( ”])(?:(${N}) ?([是要])|([第其])(${N})(?=[,、:])|(首先|其次|再次|最后)(?=[,、]))`,
   'g',
 );
 const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3 };

@@ -229,8 +229,11 @@ export function asWritten(marker: Marker, number: number): string | null {
       return han && `${han}、`;
     case 'han-paren':
       return han && `(${han})`;
-    case 'arabic':
-      return `${arabic}${/[、.．]/.exec(marker.raw)?.[0].replace('．', '.') ?? '.'}`;
+    case 'arabic': {
+      // The number of a row in a table has no mark by which it could be known elsewhere.
+      const mark = /[、.．]/.exec(marker.raw)?.[0].replace('．', '.');
+      return mark ? arabic + mark : null;
+    }
     case 'arabic-paren':
       return `(${arabic})`;
     case 'half-paren':

@@ -11,8 +11,10 @@ const WORK =
 /** For every item whether it stands in a part of the plan that allocates work (domain study 05, 5.4). */
 export function taskZones(items: readonly Item[], paragraphs: readonly Paragraph[]): boolean[] {
   const noted = notedItems(items, paragraphs);
-  const own = items.map((item) => ownZone(item, paragraphs[item.paragraph]!, noted[item.index]!));
   const measures = rowsOfMeasures(items, noted);
+  const own = items.map((item) =>
+    ownZone(item, paragraphs[item.paragraph]!, noted[item.index]!, measures.has(item.index)),
+  );
   const zones: boolean[] = [];
   const closed: boolean[] = [];
   for (const item of items) {
@@ -58,11 +60,12 @@ function allButAims(items: readonly Item[], own: readonly (boolean | null)[]): b
   return open;
 }
 
-function ownZone(item: Item, p: Paragraph, noted: boolean): boolean | null {
+function ownZone(item: Item, p: Paragraph, noted: boolean, measure: boolean): boolean | null {
   const title = p.folded.slice(p.title.start, p.title.end);
   if (item.marker === null) return true;
   if (title.length > 30) return null;
-  const aims = NO_WORK.test(title) || (NO_WORK_AS_HEADING.test(title) && (item.parent === null || p.standalone));
+  const heads = p.standalone || (item.parent === null && !measure);
+  const aims = NO_WORK.test(title) || (NO_WORK_AS_HEADING.test(title) && heads);
   if (aims) return noted ? null : false;
   return p.standalone && WORK.test(title) ? true : null;
 }

@@ -56,5 +56,9 @@ export function rangeOf(document: vscode.TextDocument, text: string, nth = 0): v
 
 /** The file as it was: what a test changed in the editor is undone. */
 export async function revert(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.files.revert');
+  const document = vscode.window.activeTextEditor?.document;
+  await until('the file as it was', async () => {
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    return !document?.isDirty;
+  });
 }

@@ -1,3 +1,4 @@
+import { locate } from '../../../server/core/locate.ts';
 import { hanNumeral } from '../../../server/core/numerals.ts';
 import type { Item, Marker, MarkerStyle, Plan } from '../../../server/core/plan.ts';
 import { amongCells } from '../../../server/core/structure/cells.ts';
@@ -104,7 +105,8 @@ function standsBetween(plan: Plan, before: Item, { marker, paragraph }: Item): b
 
 function deletion(plan: Plan, item: Item, after: Item): Injection {
   const [start, end] = [plan.starts[item.paragraph]!, plan.starts[after.paragraph]!];
-  return { start, end, newText: '', place: { start, end: start + after.marker!.raw.length } };
+  const marker = locate(plan, after.paragraph, after.marker!);
+  return { start, end, newText: '', place: { start, end: start + marker.end - end } };
 }
 
 const numberRepeated: Operator = {
@@ -270,12 +272,14 @@ const emptied: Operator = {
     'heading-empty-section',
     'citation-docnum-missing',
     'dept-inconsistent',
+    'resp-missing-lead',
   ],
   *places(plan) {
     for (const { item, after } of followers(plan)) {
       const p = plan.paragraphs[item.paragraph]!;
       const reason = noRow(plan, item);
-      if (item.end > item.paragraph + 1 || p.form !== 'text') yield skip('more than one paragraph');
+      if (/^\||\t/.test(p.text)) yield skip('in a table');
+      else if (item.end > item.paragraph + 1) yield skip('more than one paragraph');
       else if (reason) yield skip(reason);
       else if (!after) yield skip('text may follow in the next line');
       else {
@@ -310,6 +314,7 @@ const cutDocument: Operator = {
       if (!/[。;]/.test(head) || !/[\u4e00-\u9fff]$/.test(head)) yield skip('no sentence stands before');
       else if (p.notes.some((n) => n.start < at)) yield skip('within a note');
       else if (plan.document.hardWrapped) yield skip('lines are cut anyway');
+      else if (/[日厅室局委府部会]$/.test(head)) yield skip('reads like a signature or a date');
       else {
         const start = plan.starts[index]! + at;
         yield { start, end: plan.text.length, newText: '\n', place: { start: start - 1, end: start } };

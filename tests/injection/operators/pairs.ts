@@ -66,7 +66,15 @@ function* eachPair(plan: Plan, marks: Marks): Iterable<{ p: Paragraph; index: nu
 
 /** What a reader cannot know any more where the end of a title or a note is lost. */
 const UNREADABLE: Readonly<Record<string, readonly string[]>> = {
-  '(': ['resp-note-malformed', 'resp-missing-lead', 'resp-vague-unit', 'citation-docnum-missing', 'item-truncated'],
+  '(': [
+    'resp-note-malformed',
+    'resp-note-punct',
+    'resp-missing-lead',
+    'resp-vague-unit',
+    'citation-docnum-missing',
+    'item-truncated',
+    'punct-missing-end',
+  ],
   '《': ['citation-docnum-missing', 'citation-title-mismatch', 'citation-nested-marks', 'abbrev-undefined'],
   '“': [],
   '〔': ['resp-note-malformed', 'resp-missing-lead', 'resp-vague-unit'],
