@@ -53,6 +53,7 @@ function blankExcused(plan: Plan, p: Paragraph, index: number, at: number, wide:
   if (wide ? !left || !right : !left && !right) return 'letters set apart, as in names';
   if (p.marker && at < p.marker.end) return 'part of a number';
   if (p.notes.some((n) => n.start < at && at < n.end)) return 'inside a note, where a blank may part units';
+  if (/(?:记者|附件|专栏|[章节图表电])$/.test(before)) return 'behind a label or a caption';
   if (ISSUER.test(before.at(-1)!)) return 'issuers side by side';
   if (before.lastIndexOf('“') > before.lastIndexOf('”')) return 'between quotation marks';
   return p.citations.some((c) => c.start < at && at < c.end) ? 'inside 《》' : null;
