@@ -66,7 +66,7 @@ function sentences(text: string): string[] {
 /** title | document number | short name */
 function citations(text: string): string[] {
   const folded = fold(text);
-  return readCitations(folded, text).map((c) => {
+  return readCitations(folded, text, readDocumentNumbers(folded, text)).map((c) => {
     expect(text.slice(c.start + 1, c.end - 1)).toBe(c.title);
     return [c.title, c.documentNumber ?? '-', c.alias ?? '-'].join(' | ');
   });

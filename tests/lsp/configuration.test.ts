@@ -11,9 +11,9 @@ vi.mock('../../server/core/rules/index.ts', async (original) => {
 });
 
 const TEXT = '一、主要任务\n1.制定方案，20179月出台。（省发改委）';
-const PLAN = 'file:///work/%E8%AE%A1%E5%88%92/a.txt';
-const NEAR = 'file:///work/%E8%AE%A1%E5%88%92/planlint.json';
-const ABOVE = 'file:///work/planlint.json';
+const PLAN = 'file:///home/anna/%E8%AE%A1%E5%88%92/a.txt';
+const NEAR = 'file:///home/anna/%E8%AE%A1%E5%88%92/planlint.json';
+const ABOVE = 'file:///home/anna/planlint.json';
 
 let editors: Editor[] = [];
 const start = async (options?: EditorOptions): Promise<Editor> => {
@@ -55,7 +55,7 @@ describe('planlint.json', () => {
     const document = await editor.open(TEXT, PLAN);
     const { resultId } = await editor.pull(document);
     files.set(ABOVE, rules({ 'date-malformed': 'off' }));
-    await changed(editor, 'file:///work/other.json');
+    await changed(editor, 'file:///home/anna/other.json');
     expect(await editor.pull(document, resultId)).toMatchObject({ kind: 'unchanged' });
     expect(refreshed).not.toHaveBeenCalled();
     await changed(editor, ABOVE);

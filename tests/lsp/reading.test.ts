@@ -74,7 +74,7 @@ describe('semantic tokens', () => {
 });
 
 describe('document links', () => {
-  const FOLDER = 'file:///work/plans';
+  const FOLDER = 'file:///home/anna/plans';
   const links = async (source: string, names: string[], more: EditorOptions = {}): Promise<[string, string[]]> => {
     const files = new Map(names.map((name) => [`${FOLDER}/${encodeURIComponent(name)}`, '']));
     const editor = await start({ files, ...more });

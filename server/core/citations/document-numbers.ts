@@ -96,6 +96,6 @@ function lost(
 /** The code before the bracket, without the word that leads to it: 根据国发, 落实国发, 和国办函. */
 const organBefore = (folded: string, at: number): string =>
   (/[\u4e00-\u9fff]{1,10}$/.exec(folded.slice(Math.max(0, at - 10), at))?.[0] ?? '').replace(
-    /^.*(?:[和及与据照彻]|落实)/,
+    /^.*(?:[和及与据照彻号]|落实)/,
     '',
   );

@@ -15,8 +15,8 @@ export function readParagraph(raw: RawParagraph, register: Register): Paragraph 
   const folded = fold(text);
   const marker = readMarker(folded);
   const form = formOf(folded, marker);
-  const titles = readCitations(folded, text);
   const documentNumbers = readDocumentNumbers(folded, text);
+  const titles = readCitations(folded, text, documentNumbers);
   const notes = form === 'contents' ? [] : readNotes(folded, register);
   const body = bodyOf(folded, marker?.end ?? 0, notes);
   const title = firstSentence(folded, body);
