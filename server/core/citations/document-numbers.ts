@@ -50,7 +50,7 @@ function shapeDefect(
   repair: string,
 ): DocumentNumberDefect | null {
   if (!proper) return { ...at, kind: 'bracket-shape', verdict: year.length === 4 ? 'safe' : 'suggest', repair };
-  if (ordinal.trim() || serial.startsWith('0') || year.length === 2) {
+  if (ordinal.trim() || /^0\d/.test(serial) || year.length === 2) {
     return { ...at, kind: 'padding', verdict: year.length === 4 ? 'safe' : 'suggest', repair };
   }
   return null;

@@ -28,7 +28,8 @@ export function splitParagraphs(text: string): Paragraphs {
   const list: RawParagraph[] = [];
   for (const group of joinWrapped(folded, lines, layout)) {
     const whole = readingText(text, folded, group, layout);
-    for (const part of splitItems(whole)) list.push(part);
+    // Nothing is left of a line of emphasis marks.
+    if (whole.text !== '') for (const part of splitItems(whole)) list.push(part);
   }
   return { list, layout };
 }
@@ -106,7 +107,7 @@ function readingText(text: string, folded: string, group: readonly Line[], layou
     addLine(text, line, start, layout, add);
   }
   const [only, second] = segments;
-  if (only && !second && only.source === 0 && only.length === only.sourceLength) {
+  if (only && !second && only.source === 0 && only.length === sourceLength && only.sourceLength === sourceLength) {
     return { start, sourceLength, text: reading, segments: null };
   }
   return { start, sourceLength, text: reading, segments };

@@ -64,14 +64,17 @@ function entryAt({ folded }: Paragraph, paragraph: number, from: number): Entry 
 
 function* endMark(plan: Plan, { paragraph, end }: Entry): Iterable<Report> {
   const { text, folded } = plan.paragraphs[paragraph]!;
-  if (!/[。;,、.]/.test(folded[end - 1]!)) return;
-  const span = { start: end - 1, end };
+  let start = end;
+  while (start > 0 && /[。;,、.]/.test(folded[start - 1]!)) start--;
+  if (start === end) return;
+  const span = { start, end };
+  const marks = text.slice(start, end);
   yield {
     paragraph,
     span,
     message: {
-      zh: `附件名称之后不加标点；请删去“${text[end - 1]}”。`,
-      en: `No mark follows the name of an attachment: delete “${text[end - 1]}”.`,
+      zh: `附件名称之后不加标点；请删去“${marks}”。`,
+      en: `No mark follows the name of an attachment: delete “${marks}”.`,
     },
     fix: {
       title: { zh: '删去附件名称后的标点', en: 'Delete the mark after the name' },

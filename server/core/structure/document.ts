@@ -93,17 +93,24 @@ const PUBLISHED = /((?:19|20)\d{2})[-年./] ?(\d{1,2})[-月./] ?(\d{1,2})/;
 /** Configured date, else 成文日期 (a line that is a date), 印发日期, publication date of the metadata; never today. */
 function documentDate(paragraphs: readonly Paragraph[], items: readonly Item[], options: ReadOptions): DateFact {
   if (options.documentDate) return { date: options.documentDate, dateSource: 'configured' };
-  const signed = firstDate(paragraphs, (p) =>
-    p.folded.length <= 16 ? (DAY.exec(p.folded) ?? HAN_DAY.exec(p.folded)) : null,
-  );
+  const signed = firstDate(paragraphs, (p) => {
+    const line = p.folded.length <= 16 ? repaired(p) : '';
+    return DAY.exec(line) ?? HAN_DAY.exec(line);
+  });
   if (signed) return { date: signed, dateSource: 'signed' };
   const issued = firstDate(paragraphs, (p) =>
-    p.folded.length <= 60 && p.marker === null ? ISSUED.exec(p.folded) : null,
+    p.folded.length <= 60 && p.marker === null ? ISSUED.exec(repaired(p)) : null,
   );
   if (issued) return { date: issued, dateSource: 'issued' };
   const head = paragraphs.slice(0, Math.max(12, Math.min(items[0]?.paragraph ?? 12, 40)));
   const published = firstDate(head, (p) => (p.form === 'metadata' ? PUBLISHED.exec(p.folded) : null));
   return published ? { date: published, dateSource: 'published' } : { date: null, dateSource: null };
+}
+
+/** A line with its first date as it must have read: 2023年1215日 is 2023年12月15日. */
+function repaired({ folded, times }: Paragraph): string {
+  const time = times[0];
+  return time?.repaired ? folded.slice(0, time.start) + fold(time.repaired) + folded.slice(time.end) : folded;
 }
 
 function firstDate(paragraphs: readonly Paragraph[], find: (p: Paragraph) => RegExpExecArray | null): string | null {
