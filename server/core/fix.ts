@@ -9,7 +9,7 @@ export function safeEdits(findings: readonly Finding[]): Edit[] {
     const places = fix.edits.flatMap(placesOf);
     if (places.some((place) => taken.has(place))) continue;
     for (const place of places) taken.add(place);
-    chosen.push(...fix.edits);
+    for (const edit of fix.edits) chosen.push(edit);
   }
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -8,11 +8,10 @@ import type { Span } from './text.ts';
 
 /** All findings of a plan, in order of the text. Never throws: a rule that crashes becomes a finding that names it. */
 export function lint(plan: Plan, settings: Settings = defaultSettings, active: readonly Rule[] = rules): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of active) {
+  const findings = active.flatMap((rule) => {
     const level = levelOf(rule, settings);
-    if (level !== 'off') findings.push(...runRule(rule, level, plan, settings));
-  }
+    return level === 'off' ? [] : runRule(rule, level, plan, settings);
+  });
   return dropOutranked(findings).sort(byPlace);
 }
 

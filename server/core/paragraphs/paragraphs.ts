@@ -89,7 +89,8 @@ function readingText(text: string, folded: string, group: readonly Line[], layou
   if (simple) return { start, sourceLength, text: text.slice(first.start, first.end), segments: null };
 
   const segments: Segment[] = [];
-  let reading = '';
+  const pieces: string[] = [];
+  let length = 0;
   const add = (piece: string, source: number, sourceLength: number): void => {
     const last = segments.at(-1);
     const joins =
@@ -98,14 +99,16 @@ function readingText(text: string, folded: string, group: readonly Line[], layou
       piece.length === sourceLength &&
       last.source + last.length === source;
     if (joins) segments[segments.length - 1] = grow(last, piece.length);
-    else segments.push({ start: reading.length, length: piece.length, source, sourceLength });
-    reading += piece;
+    else segments.push({ start: length, length: piece.length, source, sourceLength });
+    pieces.push(piece);
+    length += piece.length;
   };
   for (const line of group) {
-    if (needsBlank(reading, text.charAt(line.start)) || (line !== first && isBareChapter(folded, first)))
+    if (needsBlank(pieces.at(-1), text.charAt(line.start)) || (line !== first && isBareChapter(folded, first)))
       add(' ', line.start - start, 0);
     addLine(text, line, start, layout, add);
   }
+  const reading = pieces.join('');
   const [only, second] = segments;
   if (only && !second && only.source === 0 && only.length === sourceLength && only.sourceLength === sourceLength) {
     return { start, sourceLength, text: reading, segments: null };
@@ -116,8 +119,8 @@ function readingText(text: string, folded: string, group: readonly Line[], layou
 const grow = (s: Segment, by: number): Segment => ({ ...s, length: s.length + by, sourceLength: s.sourceLength + by });
 
 /** Two Latin words met at a line end stay two words. */
-const needsBlank = (before: string, next: string): boolean =>
-  /[A-Za-z]$/.test(before.slice(-1)) && /[A-Za-z]/.test(next);
+const needsBlank = (before: string | undefined, next: string): boolean =>
+  before !== undefined && /[A-Za-z]$/.test(before.slice(-1)) && /[A-Za-z]/.test(next);
 
 type Add = (piece: string, source: number, sourceLength: number) => void;
 
