@@ -1,6 +1,6 @@
 /**
  * Puts every kind of defect into the documents of a folder at seeded random places and counts what is found.
- *   npm run inject -- FOLDER [--seed N] [--per-operator N] [--only TEXT] [--show N]
+ *   npm run inject -- FOLDER [--seed N] [--per-operator N] [--only TEXT[,TEXT…]] [--show N]
  * `--per-operator` is the number of places an operator takes in one document; `--show` prints the first N failures of each.
  */
 import { parseArgs } from 'node:util';

@@ -10,7 +10,7 @@ import { endless } from './properties/endless.ts';
 
 const GENEROUS = 10;
 /** Work below this many milliseconds is lost in the noise; the text grows until it takes as long. */
-const MEASURABLE = 10;
+const MEASURABLE = 6;
 const LONGEST = 60_000;
 const TRIES = 3;
 
@@ -38,7 +38,6 @@ describe('texts too long for anybody', () => {
     ['one line of 200,000 characters', '加快推进重点任务，'.repeat(22_000)],
     ['a hundred thousand brackets, one in the other', '('.repeat(100_000) + ')'.repeat(100_000)],
     ['a hundred thousand titles, one in the other', '《'.repeat(100_000) + '》'.repeat(100_000)],
-    ['a hundred thousand damaged dates', '20179月'.repeat(100_000)],
     ['a hundred thousand lines of one number', '一、\n'.repeat(100_000)],
   ])('%s are read and checked', (_name, text) => {
     const findings = lint(parsePlan(text));
