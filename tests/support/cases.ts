@@ -4,6 +4,8 @@ const FOLDER = 'tests/core';
 
 /** A line `text => expected` of a table; further lines `and => expected` add to the one above. */
 export interface Row {
+  /** Of the heading `# …` above it. */
+  readonly section: string;
   readonly text: string;
   readonly expected: readonly string[];
 }
@@ -13,14 +15,19 @@ export interface Row {
  * full-width blank at an end. Lines that start with ; are remarks.
  */
 export function readTable(name: string): Row[] {
-  const rows: { text: string; expected: string[] }[] = [];
+  const rows: { section: string; text: string; expected: string[] }[] = [];
+  let section = '';
   for (const [i, line] of readFileSync(`${FOLDER}/${name}.cases.txt`, 'utf8').split('\n').entries()) {
     if (line === '' || line.startsWith(';')) continue;
+    if (line.startsWith('# ')) {
+      section = line.slice(2);
+      continue;
+    }
     const at = line.lastIndexOf(' => ');
     if (at < 0) throw new Error(`${name}.cases.txt:${i + 1}: no =>`);
     const [text, expected] = [line.slice(0, at), line.slice(at + 4)];
     if (text === 'and') rows.at(-1)!.expected.push(expected);
-    else rows.push({ text: blanks(text), expected: expected === 'nothing' ? [] : [expected] });
+    else rows.push({ section, text: blanks(text), expected: expected === 'nothing' ? [] : [expected] });
   }
   return rows;
 }

@@ -11,7 +11,7 @@ interface Shape {
 const HAN = '[一二三四五六七八九十百]{1,4}';
 
 /** 一、二等奖 and 一、二、三产业 list ordinals; they open nothing. 一、一季度 is a heading. */
-const NOT_ORDINALS = '(?!(?!\\1)[一二三四五六七八九十]{1,2}(?:[、等级类档批期线星轮次季]|产业|[^、]{0,2}产业))';
+const NOT_ORDINALS = '(?!(?!\\1)[一二三四五六七八九十]{1,2}(?:[、等级类档批期线星轮次季]|产业))';
 /** What may follow the point of a number: 2.86亿 and 63. 1 % are decimals; 3.2023年, 2.6月底前, 1.5G网络, 4.12345热线 are items. */
 export const NOT_DECIMAL =
   '(?:(?!\\d)(?! \\d{1,2} ?[%亿万])|(?=\\d{4}(?: ?[-—~至] ?\\d{4})? ?年|\\d{1,2}月|[56]G[\u4e00-\u9fff]|1\\d{4}(?:热线|平台)))';

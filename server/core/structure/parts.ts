@@ -128,7 +128,7 @@ function partStarts(paragraphs: readonly Paragraph[], unnumbered: ReadonlySet<nu
       top = 0;
       chaptered = false;
     } else if (p.marker?.style === 'han' && p.marker.number !== null && p.form === 'text') {
-      if (p.marker.number === 1 && top > 1 && !insideOther(paragraphs, i)) {
+      if (p.marker.number === 1 && top > 1 && !insideBox(paragraphs, i)) {
         const from = titleBefore(paragraphs, i, starts.at(-1)!.paragraph);
         if (from !== null || !chaptered) {
           plans++;
@@ -149,14 +149,9 @@ function partStarts(paragraphs: readonly Paragraph[], unnumbered: ReadonlySet<nu
   return starts;
 }
 
-/** 一、 starts again below every 第X章, and in a box; that is no new plan. */
-function insideOther(paragraphs: readonly Paragraph[], i: number): boolean {
-  for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
-    const { marker, folded } = paragraphs[j]!;
-    if (marker?.level === -1 || marker?.level === 0) return true;
-    if (i - j <= 3 && marker === null && BOX.test(folded)) return true;
-  }
-  return false;
+/** 一、 starts again in a box that opened just above. */
+function insideBox(paragraphs: readonly Paragraph[], i: number): boolean {
+  return paragraphs.slice(Math.max(0, i - 3), i).some((p) => p.marker === null && BOX.test(p.folded));
 }
 
 /** First paragraph of the plan that a letter of transmittal sends; null where the file opens with the plan itself. */
