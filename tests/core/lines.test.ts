@@ -14,6 +14,7 @@ test.each<[string, string, string[]]>([
   ['blank lines', '\n\n一\n二\n \n\n三', ['一 | 0 | 2 | 1', '二 | 0 | 0 | 1', '三 | 0 | 2 | 1']],
   ['CRLF and CR', '一\r\n\r\n二\r三', ['一 | 0 | 0 | 1', '二 | 0 | 1 | 1', '三 | 0 | 0 | 1']],
   ['form feeds and line separators', '一\f二\u2028三\u2029四', ['一', '二', '三', '四'].map((c) => `${c} | 0 | 0 | 1`)],
+  ['empty cells at the ends of a row', ' \t甲\t乙\t \n', ['\t甲\t乙\t | 1 | 0 | 3.5']],
   ['a byte order mark', '\ufeff一', ['一 | 0 | 0 | 1']],
 ])('%s', (_, text, expected) => {
   expect(linesOf(text)).toEqual(expected);

@@ -10,9 +10,11 @@ export interface Line {
   readonly width: number;
 }
 
+const TAB = 9;
+
 /** Blanks of every width; also the zero-width ones that pages leave behind. */
 const isBlank = (c: number): boolean =>
-  c === 32 || c === 0x3000 || c === 9 || c === 0xa0 || c === 0xfeff || (c >= 0x2000 && c <= 0x200b) || c === 0x202f;
+  c === 32 || c === 0x3000 || c === TAB || c === 0xa0 || c === 0xfeff || (c >= 0x2000 && c <= 0x200b) || c === 0x202f;
 const isBreak = (c: number): boolean => c === 10 || c === 13 || c === 0x2028 || c === 0x2029 || c === 12;
 
 export function contentLines(text: string): Line[] {
@@ -37,6 +39,11 @@ function trimmed(text: string, from: number, to: number, blanksBefore: number): 
   let end = to;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   if (end === start) return null;
+  if (text.slice(start, end).includes('\t')) {
+    // Empty cells at the ends of a row.
+    while (start > from && text.charCodeAt(start - 1) === TAB) start--;
+    while (end < to && text.charCodeAt(end) === TAB) end++;
+  }
   return { start, end, indent, blanksBefore, width: widthOf(text, start, end) };
 }
 

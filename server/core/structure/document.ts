@@ -48,19 +48,20 @@ function titlePlace(paragraphs: readonly Paragraph[], parts: readonly Part[], it
   return limit > 0 && paragraphs[0]!.standalone && paragraphs[0]!.form === 'text' ? 0 : null;
 }
 
-/** The title with the line above it, where it is set on two lines: 关于…的 / …实施方案. */
+/** The title with the line above it, where it is set on two lines: 关于…的 / …实施方案, 某市人民政府 / 关于…的意见. */
 function titleText(paragraphs: readonly Paragraph[], place: number): string {
   const own = paragraphs[place]!.text;
   const above = paragraphs[place - 1];
-  const goesOn =
-    above &&
-    above.marker === null &&
-    above.form === 'text' &&
-    above.text.length <= 40 &&
-    /(?:关于|人民政府)/.test(above.text);
-  const splits = goesOn && !/[。:：，,;；号）)]$|文件$|^各/.test(above.text) && !/关于|人民政府/.test(own);
-  return plainTitle(splits ? above.text + own : own);
+  const mayGoOn = above && above.marker === null && above.form === 'text' && above.text.length <= 40;
+  return plainTitle(mayGoOn && goesOn(above.text, own) ? above.text + own : own);
 }
+
+const ISSUER_LINE = /(?:人民政府|办公[厅室]|委员会|[厅局部委])$/;
+
+const goesOn = (above: string, own: string): boolean =>
+  /^ *关于/.test(own)
+    ? ISSUER_LINE.test(above)
+    : /关于/.test(above) && !/关于|人民政府/.test(own) && !/[。:：，,;；号）)]$|文件$|^各/.test(above);
 
 const RANGE = /((?:19|20)\d{2}) ?年?[-—―–－~至]{1,2} ?((?:19|20)\d{2}) ?年?/;
 const FIVE_YEARS = /“?十([一二三四五六])五”?/;

@@ -26,7 +26,8 @@ export function readTables(paragraphs: readonly Paragraph[], register: Register)
     if (read[i]!.form === 'row') i = readRows(read, i, rowStarts, register);
     else {
       const columns = flatHeader(read, i);
-      if (columns.length >= 3) i = readFlat(read, i + columns.length, columns, rowStarts, register);
+      if (columns.length >= 3 && !opensWithDuty(columns))
+        i = readFlat(read, i + columns.length, columns, rowStarts, register);
     }
   }
   return { paragraphs: read, rowStarts };
@@ -63,7 +64,6 @@ function readFlat(
   register: Register,
 ): number {
   const duties = columns.filter((c) => DUTY_WORD.test(c)).map(dutyOf);
-  const opensWithDuty = DUTY_WORD.test(columns.find((c) => !NUMBER_WORD.test(c))!);
   let last = from - 1;
   let open: number | null = null;
   let unitCells = 0;
@@ -71,7 +71,7 @@ function readFlat(
     const p = paragraphs[i]!;
     if (p.form === 'attachment' || flatHeader(paragraphs, i).length >= 3) break;
     // 东湖算力中心 at the start of a row is what is built, not who builds it.
-    const cell = open === null && !opensWithDuty ? null : unitCell(p, duties[unitCells] ?? null, register);
+    const cell = open === null ? null : unitCell(p, duties[unitCells] ?? null, register);
     if (cell) {
       paragraphs[i] = { ...withoutBody(p), notes: [cell] };
       unitCells++;
@@ -93,6 +93,11 @@ function readFlat(
 }
 
 const NUMBER_WORD = /^(?:序号|编号)$/;
+
+/** Where the units stand first nothing tells in which row a cell belongs. */
+const opensWithDuty = (columns: readonly string[]): boolean =>
+  DUTY_WORD.test(columns.find((c) => !NUMBER_WORD.test(c))!);
+
 const isNumberCell = (p: Paragraph): boolean => p.marker === null && /^\d{1,3}$/.test(p.folded);
 
 /** The number of a row, its units and its time are no text of a task. */

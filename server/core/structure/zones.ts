@@ -70,8 +70,8 @@ function ownZone(item: Item, p: Paragraph, noted: boolean, measure: boolean): bo
   return p.standalone && WORK.test(title) ? true : null;
 }
 
-/** A sentence (由…牵头) says who does one thing; it makes no part of the plan an allocation. */
-const assignsWork = (note: Note): boolean => note.form !== 'sentence' && note.units.length > 0;
+/** A sentence (由…牵头) says who does one thing; it makes no part of the plan an allocation. 以上任务由…负责 does. */
+const assignsWork = (note: Note): boolean => note.units.length > 0 && (note.form !== 'sentence' || note.range !== null);
 
 /** Items that hold a note somewhere in or below them. */
 function notedItems(items: readonly Item[], paragraphs: readonly Paragraph[]): boolean[] {
