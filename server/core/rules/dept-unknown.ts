@@ -38,7 +38,8 @@ function neighbour(plan: Plan, name: string): string | null {
   if (party !== name && plan.register.find(party)) return party;
   const near = new Set<string>();
   for (const unit of plan.register.units) {
-    for (const known of [unit.shortName, ...unit.variants]) if (oneApart(name, known)) near.add(known);
+    const full = unit.fullName.replace('〔省〕', '省');
+    for (const known of [unit.shortName, full, ...unit.variants]) if (oneApart(name, known)) near.add(known);
   }
   return near.size === 1 ? [...near][0]! : null;
 }

@@ -119,6 +119,7 @@ const numberRepeated: Operator = {
       const above = plan.paragraphs[item.paragraph - 1]!;
       const reason = noRow(plan, item);
       if (reason) yield skip(reason);
+      else if (marker.number === 2 && plan.document.hardWrapped) yield skip('text from pages may have lost a heading');
       else if (marker.number === 2 && (!above.marker || /:$/.test(above.folded) || !ownLine(plan, item))) {
         yield skip('a 1 below an unnumbered line, or within a line, may open another list');
       } else if (!after && !ownLine(plan, item)) yield skip('the last of a row within a line may be a reference');
@@ -233,7 +234,9 @@ const headingRepeated: Operator = {
     for (const { before, item } of followers(plan)) {
       const [a, b] = [plan.paragraphs[before.paragraph]!, plan.paragraphs[item.paragraph]!];
       const heads = (i: Item) => i.children.length > 0 || i.ownEnd > i.paragraph + 1;
-      if (!a.standalone || !b.standalone || !heads(before) || !heads(item)) yield skip('no heading over a section');
+      if (plan.document.hardWrapped) yield skip('text from pages repeats headings');
+      else if (!a.standalone || !b.standalone || !heads(before) || !heads(item))
+        yield skip('no heading over a section');
       else if (a.title.end - a.title.start < 3) yield skip('shorter than three characters');
       else yield edit(plan, item.paragraph, b.title, a.text.slice(a.title.start, a.title.end));
     }
@@ -279,6 +282,7 @@ const emptied: Operator = {
       const p = plan.paragraphs[item.paragraph]!;
       const reason = noRow(plan, item);
       if (/^\||\t/.test(p.text)) yield skip('in a table');
+      else if (!ownLine(plan, item)) yield skip('within a line');
       else if (item.end > item.paragraph + 1) yield skip('more than one paragraph');
       else if (reason) yield skip(reason);
       else if (!after) yield skip('text may follow in the next line');
