@@ -12,7 +12,7 @@ import { clean, draw, inject, type Outcome } from './measure.ts';
 import { type Operator, seeded } from './operator.ts';
 import { operators } from './operators/index.ts';
 
-const SEED = 20240901;
+const SEED = 20240903;
 /** Places in one example. */
 const EACH = 2;
 

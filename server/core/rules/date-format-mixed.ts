@@ -2,7 +2,7 @@ import { inWidthOf } from '../characters.ts';
 import { gather } from '../gather.ts';
 import type { Paragraph, Plan, TimeExpression } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
-import { contains } from '../text.ts';
+import { contains, type Span } from '../text.ts';
 
 export const rule: DocumentRule = {
   id: 'date-format-mixed',
@@ -35,7 +35,8 @@ function* otherNotations(plan: Plan): Iterable<Report> {
       if (!notations.includes('numeric') && !notations.includes('zero-padded')) continue;
       if (time.defect || p.citations.some((c) => contains(c, time)) || isStamp(p, time)) continue;
       const written = p.text.slice(time.start, time.end);
-      const right = inWords(p, time);
+      const edits = changes(p, time);
+      const right = edits.length > 0 ? changed(p.text, time, edits) : null;
       if (right === written) continue;
       yield {
         paragraph,
@@ -47,7 +48,7 @@ function* otherNotations(plan: Plan): Iterable<Report> {
         ...(right && {
           fix: {
             title: { zh: `改为“${right}”`, en: `Write “${right}”` },
-            edits: [{ paragraph, span: time, newText: right }],
+            edits: edits.map((e) => ({ paragraph, ...e })),
           },
         }),
       };
@@ -67,14 +68,23 @@ function isStamp({ folded }: Paragraph, { start, end }: TimeExpression): boolean
   );
 }
 
-const NUMERIC = /((?:19|20)\d{2})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.])/g;
-const PADDED = /(?<=[年月] ?)0(?=[1-9] ?[月日])/g;
+/** A date in figures, or a nought that only fills the place of a digit. */
+const OTHERWISE = /((?:19|20)\d{2})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.])|(?<=[年月] ?)0(?=[1-9] ?[月日])/g;
 
-/** The expression with its dates as 年月日; null where there is nothing to replace. */
-function inWords({ text, folded }: Paragraph, time: TimeExpression): string | null {
-  const written = folded.slice(time.start, time.end);
-  const right = written
-    .replace(NUMERIC, (_, year, _mark, month, day) => `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`)
-    .replace(PADDED, '');
-  return right === written ? null : inWidthOf(text.slice(time.start, time.end), right);
+/** What is to be written as 年月日 in the expression, each stretch by itself. */
+function changes({ text, folded }: Paragraph, { start, end }: TimeExpression): { span: Span; newText: string }[] {
+  return [...folded.slice(start, end).matchAll(OTHERWISE)].map((m) => {
+    const [all, year, , month, day] = m;
+    const span = { start: start + m.index, end: start + m.index + all.length };
+    const words = year ? `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}` : '';
+    return { span, newText: inWidthOf(text.slice(span.start, span.end), words) };
+  });
+}
+
+/** The expression as it reads with the changes. */
+function changed(text: string, { start, end }: TimeExpression, edits: ReturnType<typeof changes>): string {
+  return edits.reduceRight(
+    (read, { span, newText }) => read.slice(0, span.start - start) + newText + read.slice(span.end - start),
+    text.slice(start, end),
+  );
 }

@@ -59,7 +59,7 @@ function nothingFollows(plan: Plan, index: number): boolean {
 const SENTENCE = 20;
 
 /** What follows the last sentence on its line: a list of attachments, a signature, a date. */
-const AFTER_THE_END = /^ *附[件表]|^[^,;]{0,80}日(?: *印发)? *$|^[^,;]{0,30}[厅室局委府部会]$/;
+const AFTER_THE_END = /^ *附[件表]|^[^,;]{0,80}日(?: *印发)? *$|\d *印发 *$|^[^,;]{0,30}[厅室局委府部会]$/;
 
 function* cutDocument(plan: Plan): Iterable<Report> {
   const index = plan.paragraphs.findLastIndex((p) => p.form !== 'residue' && p.form !== 'metadata');

@@ -6,6 +6,7 @@ import { numbering } from './numbering.ts';
 import { pairs } from './pairs.ts';
 import { references } from './references.ts';
 import { responsibility } from './responsibility.ts';
+import { style } from './style.ts';
 
 /** Every kind of defect that can be put into a document. */
 export const operators: readonly Operator[] = [
@@ -16,4 +17,5 @@ export const operators: readonly Operator[] = [
   ...marks,
   ...references,
   ...hygiene,
+  ...style,
 ];
