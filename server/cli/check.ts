@@ -1,6 +1,6 @@
 import type { Finding } from '../core/rule.ts';
 import { rules } from '../core/rules/index.ts';
-import { deliver } from './delivery.ts';
+import { deliver, tellNotMendable } from './delivery.ts';
 import { type Document, documentsOf } from './documents.ts';
 import type { Out } from './io.ts';
 import { type Judging, judge, type Mended, mend } from './mending.ts';
@@ -27,12 +27,13 @@ export async function check(paths: readonly string[], session: Session): Promise
   const reports = openReports(CHECK_FORMATS, session, outFor(session, paths));
   const tally = newTally(options);
   for await (const document of documentsOf(paths, session)) {
-    const { text } = document.decoded;
+    const { text, places } = document.source;
+    if (options.fix || options.diff) tellNotMendable(document, session);
     const judging = { ...judgingOf(document, session), rules: active };
     const found = timing.measure(document.path, () => judge(text, judging));
-    const mended = timing.measure(document.path, () => mendIfAsked(text, found, judging, session));
+    const mended = timing.measure(document.path, () => mendIfAsked(document, found, judging, session));
     const result = await settle(document, found, mended, session);
-    reports.document({ path: document.path, text: result.text, findings: tally.add(result) });
+    reports.document({ path: document.path, text: result.text, places, findings: tally.add(result) });
   }
   const summary = tally.summary();
   await reports.end(summary);
@@ -52,8 +53,14 @@ function judgingOf({ config }: Document, { options }: Session): Omit<Judging, 'r
   return { read: config.read, settings: { ...config.settings, profile } };
 }
 
-const mendIfAsked = (text: string, found: readonly Finding[], judging: Judging, { options }: Session): Mended =>
-  options.fix || options.diff ? mend(text, found, judging) : { text, findings: found, places: 0 };
+/** Only plain text is mended: of the rest the text is no more than a reading. */
+const mendIfAsked = (
+  { source: { kind, text } }: Document,
+  found: readonly Finding[],
+  judging: Judging,
+  { options }: Session,
+): Mended =>
+  kind === 'text' && (options.fix || options.diff) ? mend(text, found, judging) : { text, findings: found, places: 0 };
 
 /** Shows or writes what was mended; the text as it now stands, with its findings. */
 async function settle(
@@ -63,7 +70,7 @@ async function settle(
   session: Session,
 ): Promise<Mended> {
   const { io, options } = session;
-  const unchanged = { text: document.decoded.text, findings: found, places: 0 };
+  const unchanged = { text: document.source.text, findings: found, places: 0 };
   if (options.diff) {
     io.stdout.write(patch(document.path, unchanged.text, mended.text, io.isTTY));
     return unchanged;

@@ -1,6 +1,7 @@
 import type { Words } from '../core/rule.ts';
-import { encode, reproduces } from '../input/encoding.ts';
+import { encode, type Problem, reproduces } from '../input/encoding.ts';
 import { replaceFile, WriteRefused } from '../input/files.ts';
+import type { Source } from '../input/source.ts';
 import { type Document, whyUnreadable } from './documents.ts';
 import type { Session } from './session.ts';
 
@@ -9,11 +10,11 @@ import type { Session } from './session.ts';
  * not touched; standard input always comes out on standard output. False, and told, where it cannot be written.
  */
 export async function deliver(document: Document, text: string, session: Session): Promise<boolean> {
-  const { bytes, decoded, file, path } = document;
-  const changed = text !== decoded.text;
+  const { bytes, source, file, path } = document;
+  const changed = text !== source.text;
   if (!changed && file !== null) return true;
-  const written = changed ? encode(text, decoded.encoding, decoded.bom) : bytes;
-  const refusal = 'problem' in written ? written.problem : changed && !reproduces(bytes, decoded) ? LOSSY : null;
+  const written = changed ? rewritten(bytes, source, text) : bytes;
+  const refusal = 'problem' in written ? written.problem : null;
   if (refusal) session.fail(refusal, path);
   if (file === null) session.io.stdout.write(refusal ? bytes : (written as Uint8Array));
   if (refusal || file === null) return refusal === null;
@@ -25,6 +26,26 @@ export async function deliver(document: Document, text: string, session: Session
     return false;
   }
 }
+
+/** The text in the encoding of its source, where that is a plain text and writes back what it does not change. */
+function rewritten(bytes: Uint8Array, source: Source, text: string): Uint8Array | Problem {
+  if (source.kind !== 'text') return { problem: NOT_MENDABLE[source.kind] };
+  const { encoding, bom } = source.decoded;
+  const written = encode(text, encoding, bom);
+  return 'problem' in written || reproduces(bytes, source.decoded) ? written : { problem: LOSSY };
+}
+
+/** Tells, for a document that is no plain text, what to do instead of `--fix` and `--diff`. */
+export function tellNotMendable({ source, path }: Document, session: Session): void {
+  if (source.kind !== 'text') session.fail(NOT_MENDABLE[source.kind], path);
+}
+
+const NOT_MENDABLE: Readonly<Record<Exclude<Source['kind'], 'text'>, Words>> = {
+  word: {
+    zh: 'Word 文件不能自动修复，文件未改动。请用 planlint review 文件 -o 新文件 将问题写成批注，再在 Word 或 WPS 中修改。',
+    en: 'A Word file is not mended by --fix or --diff; it was left as it is. planlint review FILE -o NEW writes the findings into it as comments.',
+  },
+};
 
 const LOSSY: Words = {
   zh: '文件中有此编码的非常规字节，写回会改变其他内容，文件未改动。请先将文件另存为 UTF-8。',

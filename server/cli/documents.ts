@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Words } from '../core/rule.ts';
-import { type Decoded, decode } from '../input/encoding.ts';
+import { readSource, type Source } from '../input/source.ts';
 import { discover, type Found } from '../project/discover.ts';
 import { slashed } from '../project/node-files.ts';
 import type { DocumentConfig } from '../project/project.ts';
@@ -15,7 +15,7 @@ export interface Document {
   /** Absolute; null for standard input. */
   readonly file: string | null;
   readonly bytes: Uint8Array;
-  readonly decoded: Decoded;
+  readonly source: Source;
   readonly config: DocumentConfig;
 }
 
@@ -61,12 +61,12 @@ async function readDocument(found: Found, session: Session, told: Set<string>): 
     return null;
   });
   if (bytes === null) return null;
-  const decoded = decode(bytes);
-  if ('problem' in decoded) {
-    session.fail(decoded.problem, path);
+  const source = readSource(bytes, target);
+  if ('problem' in source) {
+    session.fail(source.problem, path);
     return null;
   }
-  return { path, file: isStdin ? null : found.path, bytes, decoded, config };
+  return { path, file: isStdin ? null : found.path, bytes, source, config };
 }
 
 /** From the working folder where it lies below it, else whole. */

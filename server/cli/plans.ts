@@ -11,8 +11,8 @@ export async function showPlans(
   session: Session,
 ): Promise<number> {
   const reports = openReports(formats, session);
-  for await (const { path, decoded, config } of documentsOf(paths, session)) {
-    reports.document({ path, plan: parsePlan(decoded.text, config.read) });
+  for await (const { path, source, config } of documentsOf(paths, session)) {
+    reports.document({ path, plan: parsePlan(source.text, config.read), places: source.places });
   }
   await reports.end();
   return session.failed() ? 2 : 0;

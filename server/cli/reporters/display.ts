@@ -58,3 +58,7 @@ export const cut = (text: string, columns: number): string =>
 
 /** The text with blanks behind it up to so many columns. */
 export const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
+
+/** The text with blanks before it up to so many columns. */
+export const padStart = (text: string, columns: number): string =>
+  ' '.repeat(Math.max(0, columns - columnsOf(text))) + text;

@@ -9,8 +9,8 @@ import type { Checked, NewReporter, Summary } from './reporter.ts';
 export const json: NewReporter<Checked, Summary> = ({ locale }) => {
   const documents: unknown[] = [];
   return {
-    document({ path, text, findings }) {
-      const lines = linesOf(text);
+    document({ path, text, places, findings }) {
+      const lines = linesOf(text, places);
       documents.push({ path, findings: findings.map((f) => findingOf(f, lines, locale)) });
       return '';
     },

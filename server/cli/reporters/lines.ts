@@ -1,10 +1,14 @@
+import type { Words } from '../../core/rule.ts';
 import { lineAt, lineStarts, type Span } from '../../core/text.ts';
+import { type PlaceStart, placeAt, type ShownPlace } from '../../input/place.ts';
 
 /** A place for people: line and column count from 1, columns and offset in UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
   readonly offset: number;
+  /** Only where the document shows no lines. */
+  readonly place?: ShownPlace;
 }
 
 export interface Lines {
@@ -14,12 +18,13 @@ export interface Lines {
 }
 
 /** The lines of one text: the only place of the command line that turns offsets into lines and columns. */
-export function linesOf(text: string): Lines {
+export function linesOf(text: string, places: readonly PlaceStart[] | null = null): Lines {
   const starts = lineStarts(text);
   return {
     position(offset) {
       const line = lineAt(starts, offset);
-      return { line: line + 1, column: offset - starts[line]! + 1, offset };
+      const place = places && placeAt(places, offset);
+      return { line: line + 1, column: offset - starts[line]! + 1, offset, ...(place && { place }) };
     },
     lineAround(offset) {
       const line = lineAt(starts, offset);
@@ -29,3 +34,9 @@ export function linesOf(text: string): Lines {
     },
   };
 }
+
+/** A place as people are told it. */
+export const placeWords = ({ paragraph, number }: ShownPlace): Words => ({
+  zh: `第${paragraph}段${number === null ? '' : ` ${number}`}`,
+  en: `¶${paragraph}${number === null ? '' : ` ${number}`}`,
+});

@@ -1,12 +1,12 @@
 import type { Plan } from '../../core/plan.ts';
 import { type Heading, headingsOf, markerOf, titleOf } from '../headings.ts';
-import { type Lines, linesOf } from './lines.ts';
+import { type Lines, linesOf, type Position } from './lines.ts';
 import type { NewReporter, Read } from './reporter.ts';
 
 /** The heading tree as JSON; the shape is part of the product's interface. */
 export const outlineJson: NewReporter<Read, void> = () => ({
-  document({ path, plan }) {
-    const lines = linesOf(plan.text);
+  document({ path, plan, places }) {
+    const lines = linesOf(plan.text, places);
     const headings = headingsOf(plan).map((heading) => headingOf(heading, plan, lines));
     return `${JSON.stringify({ path, title: plan.document.title, headings }, null, 2)}\n`;
   },
@@ -19,7 +19,12 @@ function headingOf({ item, children }: Heading, plan: Plan, lines: Lines): unkno
     marker: markerOf(item, plan),
     number: item.marker?.number ?? null,
     title: titleOf(item, plan),
-    line: lines.position(plan.starts[item.paragraph]!).line,
+    ...lineOf(plan.starts[item.paragraph]!, lines),
     children: children.map((child) => headingOf(child, plan, lines)),
   };
 }
+
+const lineOf = (offset: number, { position }: Lines): Pick<Position, 'line' | 'place'> => {
+  const { line, place } = position(offset);
+  return { line, ...(place && { place }) };
+};

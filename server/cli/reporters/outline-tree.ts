@@ -6,12 +6,12 @@ import { type Lines, linesOf } from './lines.ts';
 import { type Paint, paint } from './paint.ts';
 import type { Look, NewReporter, Read } from './reporter.ts';
 
-/** The heading tree for people: line numbers at the left, two columns deeper a level. */
+/** The heading tree for people: line or paragraph numbers at the left, two columns deeper a level. */
 export const outlineTree: NewReporter<Read, void> = (look) => ({
-  document({ path, plan }) {
+  document({ path, plan, places }) {
     const colours = paint(look.colour);
     const title = plan.document.title ?? path;
-    const rows = [...rowsOf(headingsOf(plan), plan, linesOf(plan.text), 0)];
+    const rows = [...rowsOf(headingsOf(plan), plan, linesOf(plan.text, places), 0)];
     if (rows.length === 0) rows.push({ line: '', text: say(NONE, look.locale), depth: 0 });
     return [colours.bold(visible(title)), '', ...rows.map((row) => rowText(row, look, colours))]
       .map((l) => `${l}\n`)
@@ -30,8 +30,8 @@ interface Row {
 
 function* rowsOf(headings: readonly Heading[], plan: Plan, lines: Lines, depth: number): Iterable<Row> {
   for (const { item, children } of headings) {
-    const { line } = lines.position(plan.starts[item.paragraph]!);
-    yield { line: String(line), text: (markerOf(item, plan) ?? '') + titleOf(item, plan), depth };
+    const { line, place } = lines.position(plan.starts[item.paragraph]!);
+    yield { line: String(place?.paragraph ?? line), text: (markerOf(item, plan) ?? '') + titleOf(item, plan), depth };
     yield* rowsOf(children, plan, lines, depth + 1);
   }
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../core/config.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Finding, Severity } from '../../core/rule.ts';
+import type { PlaceStart } from '../../input/place.ts';
 
 /** How a report is to look. */
 export interface Look {
@@ -20,6 +21,8 @@ export interface Reporter<Document, End> {
 export interface Checked {
   readonly path: string;
   readonly text: string;
+  /** Where people find its text, where it shows no lines: a Word document. For `linesOf`. */
+  readonly places: readonly PlaceStart[] | null;
   readonly findings: readonly Finding[];
 }
 
@@ -38,6 +41,8 @@ export interface Summary {
 export interface Read {
   readonly path: string;
   readonly plan: Plan;
+  /** As in `Checked`. */
+  readonly places: readonly PlaceStart[] | null;
 }
 
 export type NewReporter<Document, End> = (look: Look) => Reporter<Document, End>;

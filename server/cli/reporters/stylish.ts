@@ -1,9 +1,9 @@
 import type { Finding } from '../../core/rule.ts';
 import { say } from '../language.ts';
 import { LEVEL_WORDS } from '../rule-words.ts';
-import { columnsOf, pad, visible } from './display.ts';
+import { columnsOf, pad, padStart, visible } from './display.ts';
 import { excerpt } from './excerpt.ts';
-import { type Lines, linesOf } from './lines.ts';
+import { type Lines, linesOf, placeWords } from './lines.ts';
 import { type Paint, paint } from './paint.ts';
 import type { Checked, Look, NewReporter, Summary } from './reporter.ts';
 import { summaryLine } from './summary-line.ts';
@@ -11,16 +11,16 @@ import { wrap } from './wrap.ts';
 
 /** Findings for people at a terminal: where, how bad, what, and the piece of text with a mark below it. */
 export const stylish: NewReporter<Checked, Summary> = (look) => ({
-  document({ path, text, findings }) {
+  document({ path, text, places, findings }) {
     if (findings.length === 0) return '';
-    const page = pageOf(text, findings, look);
+    const page = pageOf({ text, places, findings }, look);
     const blocks = findings.map((finding) => [...headOf(finding, page), ...contextOf(text, finding, page), '']);
     return [page.paint.underline(visible(path)), '', ...blocks.flat()].map((line) => `${line}\n`).join('');
   },
   end: (summary) => summaryLine(summary, look),
 });
 
-/** The columns of one document's findings: `  line:column  word  message`. */
+/** The columns of one document's findings: `  place  word  message`. */
 interface Page {
   readonly look: Look;
   readonly paint: Paint;
@@ -29,27 +29,28 @@ interface Page {
   readonly word: number;
 }
 
-function pageOf(text: string, findings: readonly Finding[], look: Look): Page {
-  const lines = linesOf(text);
+function pageOf({ text, places, findings }: Omit<Checked, 'path'>, look: Look): Page {
+  const lines = linesOf(text, places);
   const widest = (texts: string[]): number => texts.reduce((most, t) => Math.max(most, columnsOf(t)), 0);
   return {
     look,
     paint: paint(look.colour),
     lines,
-    place: widest(findings.map(({ start }) => placeOf(start, lines))),
+    place: widest(findings.map(({ start }) => placeOf(start, lines, look))),
     word: widest(findings.map(({ severity }) => say(LEVEL_WORDS[severity], look.locale))),
   };
 }
 
-function placeOf(offset: number, { position }: Lines): string {
-  const { line, column } = position(offset);
-  return `${line}:${column}`;
+/** `line:column`; paragraph and shown number where the document shows no lines. */
+function placeOf(offset: number, { position }: Lines, { locale }: Look): string {
+  const { line, column, place } = position(offset);
+  return place ? visible(say(placeWords(place), locale)) : `${line}:${column}`;
 }
 
 /** Place, severity and message; the rule's id behind it, on a line of its own where there is no room. */
 function headOf(finding: Finding, page: Page): string[] {
   const { look, paint, lines } = page;
-  const place = placeOf(finding.start, lines).padStart(page.place);
+  const place = padStart(placeOf(finding.start, lines, look), page.place);
   const word = pad(say(LEVEL_WORDS[finding.severity], look.locale), page.word);
   const indent = 2 + page.place + 2 + page.word + 2;
   const room = look.columns - indent;
@@ -74,7 +75,7 @@ function contextOf(text: string, finding: Finding, page: Page): string[] {
   const room = look.columns - indent.length - 2;
   const piece = excerpt(text, lines.lineAround(finding.start), finding, room);
   const related = finding.related.slice(0, MOST_RELATED).map(({ start, message }) => {
-    return `${indent}${paint.dim(`→ ${placeOf(start, lines)}  ${visible(say(message, look.locale))}`)}`;
+    return `${indent}${paint.dim(`→ ${placeOf(start, lines, look)}  ${visible(say(message, look.locale))}`)}`;
   });
   const more = finding.related.length - related.length;
   if (more > 0)

@@ -9,8 +9,8 @@ import type { NewReporter, Read } from './reporter.ts';
 export const tasksJson: NewReporter<Read, void> = () => {
   const documents: unknown[] = [];
   return {
-    document({ path, plan }) {
-      const lines = linesOf(plan.text);
+    document({ path, plan, places }) {
+      const lines = linesOf(plan.text, places);
       documents.push({
         path,
         title: plan.document.title,
