@@ -86,8 +86,8 @@ function jointSummary(found: readonly Unclear[], tasks: number): Report {
     ...placeOf(found[0]!),
     severity: 'info',
     message: {
-      zh: `${tasks} 项任务中有 ${tasksOf(found)} 项由多个单位“按职责分工负责”，没有牵头单位；如需督办到单位，请明确牵头单位。`,
-      en: `${tasksOf(found)} of ${tasks} tasks are shared by several units without a lead: name one where the task is to be supervised.`,
+      zh: `${tasks} 项任务中有 ${tasksOf(found)} 项由多个单位共同或分别负责，没有牵头单位；如需督办到单位，请明确牵头单位。`,
+      en: `${tasksOf(found)} of ${tasks} tasks are shared among several units without a lead: name one where the task is to be supervised.`,
     },
     related: related(found),
   };
