@@ -11,6 +11,7 @@ test.each<[string, string, string[]]>([
   ['an indent in columns', '\u3000\u3000算力', ['算力 | 2 | 0 | 2']],
   ['narrow blanks count half', '   \t算力  ', ['算力 | 2 | 0 | 2']],
   ['narrow characters count half, quotes and dashes are wide', 'AI“算力”——3', ['AI“算力”——3 | 0 | 0 | 7.5']],
+  ['both forms of a mark are wide', '算力（20）,等(3);', ['算力（20）,等(3); | 0 | 0 | 10.5']],
   ['blank lines', '\n\n一\n二\n \n\n三', ['一 | 0 | 2 | 1', '二 | 0 | 0 | 1', '三 | 0 | 2 | 1']],
   ['CRLF and CR', '一\r\n\r\n二\r三', ['一 | 0 | 0 | 1', '二 | 0 | 1 | 1', '三 | 0 | 0 | 1']],
   ['form feeds and line separators', '一\f二\u2028三\u2029四', ['一', '二', '三', '四'].map((c) => `${c} | 0 | 0 | 1`)],

@@ -50,9 +50,15 @@ function trimmed(text: string, from: number, to: number, blanksBefore: number): 
 /** Columns of a blank. */
 const columnsOf = (c: number): number => (c === 0x3000 ? 1 : c === 0xfeff || c === 0x200b ? 0 : 0.5);
 
+/** Marks that pages show wide; text layers often give the narrow form. */
+const SHOWN_WIDE = new Set(Array.from(',;:()?!', (c) => c.charCodeAt(0)));
+
 function widthOf(text: string, start: number, end: number): number {
   let width = 0;
-  for (let i = start; i < end; i++) width += text.charCodeAt(i) < 0x2010 ? 0.5 : 1;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    width += c < 0x2010 && !SHOWN_WIDE.has(c) ? 0.5 : 1;
+  }
   return width;
 }
 
