@@ -6,10 +6,12 @@ import { looksLikePlan, mayBePlan } from '../core/looks-like-plan.ts';
 import type { DocumentConfig } from '../project/project.ts';
 import type { PlanEntry } from '../protocol.ts';
 import { diagnostics } from './diagnostics.ts';
+import { namesIn } from './element.ts';
 import type { Files } from './files.ts';
-import { type OpenPlan, readLazily } from './open-plans.ts';
+import { NOT_OPEN, type OpenPlan, readLazily } from './open-plans.ts';
 import { planEntry } from './plan-entry.ts';
 import { pathOf } from './uri.ts';
+import { headsOf } from './workspace-symbols.ts';
 
 /** What is kept of a plan: not the plan itself, so that a folder with hundreds of them stays small. */
 export interface Digest {
@@ -18,6 +20,10 @@ export interface Digest {
   readonly resultId: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly entry: PlanEntry;
+  /** Marker and title of each task. */
+  readonly heads: readonly string[];
+  /** Units and titles it names, by `nameOf`. */
+  readonly names: ReadonlySet<string>;
 }
 
 export interface ClosedPlans {
@@ -25,6 +31,8 @@ export interface ClosedPlans {
   readonly all: () => AsyncIterable<Digest>;
   /** Null for a file that is no plan, is ignored, open, or outside the folders. */
   readonly of: (uri: string) => Promise<Digest | null>;
+  /** Those that name a unit or a title (by `nameOf`), read anew. */
+  readonly naming: (name: string) => Promise<OpenPlan[]>;
   /** Any file as a plan, whatever it is called; null where it cannot be read. */
   readonly read: (uri: string) => Promise<OpenPlan | null>;
   /** Forgets files, or (without any) everything: the folders, the configuration or the language changed. */
@@ -78,13 +86,15 @@ export function closedPlans(host: ClosedPlansHost): ClosedPlans {
       resultId: `closed ${checksum(JSON.stringify(found))}`,
       diagnostics: found,
       entry: planEntry(plan, locale),
+      heads: headsOf(plan.plan),
+      names: namesIn(plan.plan),
     };
   }
 
   async function read(uri: string): Promise<OpenPlan | null> {
     const text = await host.files.readFile(uri);
     if (text === null || text.length > LONGEST) return null;
-    return readLazily(TextDocument.create(uri, 'plan', 0, text), await host.configOf(uri), 0);
+    return readLazily(TextDocument.create(uri, 'plan', 0, text), await host.configOf(uri), NOT_OPEN);
   }
 
   async function* all(): AsyncIterable<Digest> {
@@ -96,6 +106,15 @@ export function closedPlans(host: ClosedPlansHost): ClosedPlans {
     }
   }
 
+  async function naming(name: string): Promise<OpenPlan[]> {
+    const found: OpenPlan[] = [];
+    for await (const { uri, names } of all()) {
+      const plan = names.has(name) ? await read(uri) : null;
+      if (plan) found.push(plan);
+    }
+    return found;
+  }
+
   function forget(uris?: readonly string[]): void {
     listed = null;
     if (uris) for (const uri of uris) digests.delete(fileKey(uri));
@@ -104,6 +123,7 @@ export function closedPlans(host: ClosedPlansHost): ClosedPlans {
 
   return {
     all,
+    naming,
     read,
     async of(uri) {
       listed ??= list();

@@ -10,18 +10,18 @@ import { offsetOf, rangeOf } from './ranges.ts';
 
 /**
  * Where a thing is at home: a unit at the tasks it leads (else those that name it), a reference at its target, a cited
- * title at the open plan of that title, else at its first citation.
+ * title at the plan of that title, else at its first citation.
  */
-export function definition(here: OpenPlan, position: Position, open: readonly OpenPlan[]): LocationLink[] {
+export function definition(here: OpenPlan, position: Position, others: readonly OpenPlan[]): LocationLink[] {
   const element = elementAt(here.plan, offsetOf(here.document, position));
   if (!element) return [];
   const origin = rangeOf(here.document, locate(here.plan, element.paragraph, element.span));
-  return targets(here, element, open).map((link) => ({ ...link, originSelectionRange: origin }));
+  return targets(here, element, others).map((link) => ({ ...link, originSelectionRange: origin }));
 }
 
-function targets(here: OpenPlan, element: Element, open: readonly OpenPlan[]): LocationLink[] {
+function targets(here: OpenPlan, element: Element, others: readonly OpenPlan[]): LocationLink[] {
   if (element.kind === 'unit') return unitTasks(here.plan, element.mention).map((task) => taskLink(here, task));
-  if (element.kind === 'citation') return citedDocument(here, element.citation, open);
+  if (element.kind === 'citation') return citedDocument(here, element.citation, others);
   if (element.kind === 'time') return [];
   const target = targetOf(here.plan, element.paragraph, element.reference);
   return target === null ? [] : [paragraphLink(here, target)];
@@ -35,10 +35,10 @@ function unitTasks(plan: Plan, mention: UnitMention): Task[] {
   return led.length > 0 ? led : named;
 }
 
-function citedDocument(here: OpenPlan, citation: Citation, open: readonly OpenPlan[]): LocationLink[] {
+function citedDocument(here: OpenPlan, citation: Citation, others: readonly OpenPlan[]): LocationLink[] {
   const key = titleKey(citation.title);
-  const itself = open.find((o) => o.plan.document.title !== null && titleKey(o.plan.document.title) === key);
-  if (itself && itself !== here) return [paragraphLink(itself, itself.plan.document.titlePlace?.paragraph ?? 0)];
+  const itself = others.find((o) => o.plan.document.title !== null && titleKey(o.plan.document.title) === key);
+  if (itself) return [paragraphLink(itself, itself.plan.document.titlePlace?.paragraph ?? 0)];
   for (const [paragraph, { citations }] of here.plan.paragraphs.entries()) {
     const first = citations.find((c) => titleKey(c.title) === key || (c.alias && titleKey(c.alias) === key));
     if (first) return [link(here, locate(here.plan, paragraph, first), locate(here.plan, paragraph, first))];

@@ -79,6 +79,24 @@ export function occurrences(plan: Plan, same: Identity): Span[] {
   );
 }
 
+/** Units and titles that a plan names, and its own title: by these, plans are found that speak of the same thing. */
+export function namesIn(plan: Plan): Set<string> {
+  const { title } = plan.document;
+  const names = new Set(title === null ? [] : [nameOf({ kind: 'citation', key: titleKey(title) })]);
+  for (const paragraph of plan.paragraphs.keys()) {
+    for (const kind of ['unit', 'citation'] as const) {
+      for (const element of elementsOfKind(plan, paragraph, kind)) {
+        const same = identityOf(plan, element);
+        if (same) names.add(nameOf(same));
+      }
+    }
+  }
+  return names;
+}
+
+/** As it stands among the names of a plan. */
+export const nameOf = ({ kind, key }: Identity): string => `${kind} ${key}`;
+
 /** What the cursor is on: an element, else the heading or attachment line itself, which references may mean. */
 export function identityAt(plan: Plan, offset: number): Identity | null {
   const element = elementAt(plan, offset);

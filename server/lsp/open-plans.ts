@@ -12,9 +12,12 @@ export interface OpenPlan {
   readonly plan: Plan;
   /** None in a document that the configuration ignores. */
   readonly findings: readonly Finding[];
-  /** Changes with text and configuration, never comes twice in a run of the server. */
+  /** Changes with text and configuration, never comes twice in a run of the server; `NOT_OPEN` for a file that is read. */
   readonly stamp: number;
 }
+
+/** Stamp of a plan that is no document of the client, which so knows no version of it. */
+export const NOT_OPEN = 0;
 
 export interface OpenPlans {
   /** Null for a document that is not open. */

@@ -7,11 +7,12 @@ import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { handle } from './handle.ts';
 import { hover } from './hover.ts';
+import { othersNaming } from './other-plans.ts';
 import { references } from './references.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { optionsIn, planRequestIn, requestIn, type Session } from './session.ts';
 import { closedReport, workspaceDiagnostics } from './workspace-diagnostics.ts';
-import { workspaceSymbols } from './workspace-symbols.ts';
+import { type Listing, listingOf, workspaceSymbols } from './workspace-symbols.ts';
 
 export function serveReading(connection: Connection, session: Session): void {
   const { plans, client, localeIn } = session;
@@ -40,17 +41,25 @@ export function serveReading(connection: Connection, session: Session): void {
   connection.onHover(inPlan('hover', null, (here, { position }) => hover(here, position, optionsOf(here))));
   connection.onDefinition(
     inPlan('definition', [], async (here, { position }) => {
-      const links = definition(here, position, await plans.all());
+      const links = definition(here, position, await othersNaming(session, here, position));
       return client.takesLinks ? links : plainLocations(links);
     }),
   );
   connection.onReferences(
-    inPlan('references', [], async (here, { position }) => references(here, position, await plans.all())),
+    inPlan('references', [], async (here, { position }) =>
+      references(here, position, await othersNaming(session, here, position)),
+    ),
   );
   connection.onDocumentHighlight(
     inPlan('documentHighlight', [], ({ document, plan }, { position }) => documentHighlights(document, plan, position)),
   );
   connection.onWorkspaceSymbol(
-    request('workspaceSymbol', [], async ({ query }) => workspaceSymbols(query, await plans.all())),
+    request('workspaceSymbol', [], async ({ query }) => workspaceSymbols(query, await listings(session))),
   );
+}
+
+async function listings({ plans, closed }: Session): Promise<Listing[]> {
+  const listings = (await plans.all()).map(listingOf);
+  for await (const { entry, heads } of closed.all()) listings.push({ ...entry, heads });
+  return listings;
 }

@@ -4,13 +4,12 @@ import type { OpenPlan } from './open-plans.ts';
 import { offsetOf, rangeOf } from './ranges.ts';
 
 /**
- * All mentions of the unit or title under the cursor in the open plans, the cursor's own first; of a heading or an
- * attachment, the places of its document that refer to it.
+ * All mentions of the unit or title under the cursor, the cursor's own document first, then others that name it; of a
+ * heading or an attachment, the places of its document that refer to it.
  */
-export function references(here: OpenPlan, position: Position, open: readonly OpenPlan[]): Location[] {
+export function references(here: OpenPlan, position: Position, others: readonly OpenPlan[]): Location[] {
   const same = identityAt(here.plan, offsetOf(here.document, position));
   if (!same) return [];
-  const others = same.kind === 'reference' ? [] : open.filter((o) => o !== here);
   return [here, ...others].flatMap((o) => locations(o, same));
 }
 

@@ -13,7 +13,7 @@ import type { Paragraph, Plan, UnitMention } from '../core/plan.ts';
 import { unitKey } from '../core/responsibility/unit-key.ts';
 import { overlaps, type Span, span } from '../core/text.ts';
 import { type Element, elementAt } from './element.ts';
-import type { OpenPlan } from './open-plans.ts';
+import { NOT_OPEN, type OpenPlan } from './open-plans.ts';
 import { offsetOf, rangeOf } from './ranges.ts';
 import { renameInNote } from './rename-note.ts';
 import { say, words } from './words.ts';
@@ -40,14 +40,14 @@ function unitAt(plan: Plan, offset: number): UnitElement | null {
 }
 
 /**
- * A unit renamed in the notes of the document and of all open plans. What a person should look at first is marked so:
+ * A unit renamed in the notes of the document and of the other plans that name it. What a person should look at first is marked so:
  * other documents, and the name in running text, which is left as it stands for a client that cannot ask.
  */
 export function rename(
   here: OpenPlan,
   position: Position,
   wanted: string,
-  open: readonly OpenPlan[],
+  others: readonly OpenPlan[],
   options: RenameOptions,
 ): WorkspaceEdit | ResponseError<void> | null {
   const unit = unitAt(here.plan, offsetOf(here.document, position));
@@ -57,7 +57,6 @@ export function rename(
     return new ResponseError(ErrorCodes.InvalidParams, say(words.noUnitName, options.locale));
   }
   const key = unitKey(here.plan, unit.mention);
-  const others = open.filter((o) => o.document.uri !== here.document.uri);
   const edits = [here, ...others].map((o) => ({ open: o, edits: editsIn(o, key, newName, o !== here, options) }));
   return workspaceEdit(
     edits.filter((e) => e.edits.length > 0),
@@ -127,8 +126,8 @@ function workspaceEdit(
   { locale, versioned, annotated }: RenameOptions,
 ): WorkspaceEdit {
   if (!versioned) return { changes: Object.fromEntries(all.map(({ open, edits }) => [open.document.uri, edits])) };
-  const documentChanges = all.map(({ open: { document }, edits }) => ({
-    textDocument: { uri: document.uri, version: document.version },
+  const documentChanges = all.map(({ open: { document, stamp }, edits }) => ({
+    textDocument: { uri: document.uri, version: stamp === NOT_OPEN ? null : document.version },
     edits,
   }));
   if (!annotated) return { documentChanges };

@@ -31,9 +31,9 @@ export function renumberEdits(plan: Plan, numbers: NewNumbers): Edit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** 附件1 at the head of an attachment. */
+/** 附件1 at the head of an attachment; 附件：1. at that of their list. */
 function attachmentHead(folded: string): Span | null {
-  const head = /^附[件表录] ?(?:\d{1,3}|[一二三四五六七八九十]{1,3})/.exec(folded);
+  const head = /^附[件表录] ?(?:: ?)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})/.exec(folded);
   return head && span(0, head[0].length);
 }
 
@@ -121,12 +121,4 @@ export function numbersBelow(plan: Plan, item: Numbered): NewNumbers {
   const row = rowOf(plan, item);
   const below = [...following(row.slice(row.indexOf(item)), item.marker.number)].slice(1);
   return new Map(below.map(([paragraph, number]) => [paragraph, number + 1]));
-}
-
-/** Numbers of attachments that follow on: 附件3 behind 附件1 becomes 附件2. Empty where the paragraph opens none. */
-export function attachmentsFrom(plan: Plan, paragraph: number): NewNumbers {
-  const word = plan.paragraphs[paragraph]!.folded.slice(0, 2);
-  const heads = plan.parts.filter((p) => p.kind === 'attachment' && p.key.startsWith(word)).map((p) => p.paragraph);
-  const at = heads.indexOf(paragraph);
-  return new Map(at < 0 ? [] : heads.slice(at).map((head, i) => [head, at + i + 1]));
 }

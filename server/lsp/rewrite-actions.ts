@@ -3,13 +3,14 @@ import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver';
 import { paragraphAt } from '../core/locate.ts';
 import type { Edit, Words } from '../core/rule.ts';
 import type { ActionKind } from '../protocol.ts';
+import { attachmentsFrom } from './attachment-numbers.ts';
 import { type ActionOptions, workspaceEdit } from './edits.ts';
 import { insertTask, type NewTask } from './insert-task.ts';
 import { moveSection } from './move-section.ts';
 import type { OpenPlan } from './open-plans.ts';
 import { itemAt } from './places.ts';
 import { rangeOf } from './ranges.ts';
-import { attachmentsFrom, isNumbered, numbersFrom, renumberEdits } from './renumber.ts';
+import { isNumbered, numbersFrom, renumberEdits } from './renumber.ts';
 import { say, words } from './words.ts';
 
 const RENUMBER: ActionKind = 'refactor.rewrite.planlint.renumber';

@@ -21,8 +21,11 @@ export const written = (deadline: Deadline): string => deadline.time.repaired ??
 
 /** `省发改委、省能源局 · 2017年9月`: empty where the text gives neither. */
 export function taskDetail(task: Task): string {
-  const names = leadNames(task);
-  const leads = names.length > 3 ? `${names.slice(0, 3).join('、')}…` : names.join('、');
   const deadline = mainDeadline(task);
-  return [leads, deadline ? written(deadline) : ''].filter(Boolean).join(' · ');
+  return leadsAndTime({ leads: leadNames(task), deadline: deadline && written(deadline) });
+}
+
+export function leadsAndTime({ leads, deadline }: { leads: readonly string[]; deadline: string | null }): string {
+  const names = leads.length > 3 ? `${leads.slice(0, 3).join('、')}…` : leads.join('、');
+  return [names, deadline].filter(Boolean).join(' · ');
 }

@@ -5,6 +5,7 @@ import { availableCommands, execute } from './commands.ts';
 import { completion } from './completion.ts';
 import { formatting } from './formatting.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
+import { othersNaming } from './other-plans.ts';
 import { prepareRename, rename } from './rename.ts';
 import { optionsIn, planRequestIn, requestIn, type Session } from './session.ts';
 
@@ -38,7 +39,7 @@ export function serveWriting(connection: Connection, session: Session): void {
   connection.onPrepareRename(inPlan('prepareRename', null, (here, { position }) => prepareRename(here, position)));
   connection.onRenameRequest(
     inPlan('rename', null, async (here, { position, newName }) =>
-      rename(here, position, newName, await plans.all(), optionsOf(here)),
+      rename(here, position, newName, await othersNaming(session, here, position), optionsOf(here)),
     ),
   );
 }

@@ -64,6 +64,21 @@ describe('renumber from here', () => {
       '某市方案\n一、任务\n1.按附件3办理，见附件1。\n附件1\n甲表\n一、甲\n<|>附件3\n乙表\n一、乙',
       '某市方案\n一、任务\n1.按附件2办理，见附件1。\n附件1\n甲表\n一、甲\n附件2\n乙表\n一、乙',
     ],
+    [
+      'attachments with the list that names them',
+      '某市方案\n一、任务\n1.见附件3。\n附件：1.甲表\n3.乙表\n某市人民政府\n2024年3月1日\n附件1\n甲表\n一、甲\n<|>附件3\n乙表\n一、乙',
+      '某市方案\n一、任务\n1.见附件2。\n附件：1.甲表\n2.乙表\n某市人民政府\n2024年3月1日\n附件1\n甲表\n一、甲\n附件2\n乙表\n一、乙',
+    ],
+    [
+      'attachments from the list',
+      '某市方案\n一、任务\n1.见附件3。\n附件：<|>2.甲表\n3.乙表\n某市人民政府\n2024年3月1日\n附件2\n甲表\n一、甲\n附件3\n乙表\n一、乙',
+      '某市方案\n一、任务\n1.见附件2。\n附件：1.甲表\n2.乙表\n某市人民政府\n2024年3月1日\n附件1\n甲表\n一、甲\n附件2\n乙表\n一、乙',
+    ],
+    [
+      'attachments alone where their list is right already',
+      '某市方案\n一、任务\n1.抓落实。\n附件：1.甲表\n2.乙表\n某市人民政府\n2024年3月1日\n附件1\n甲表\n一、甲\n<|>附件3\n乙表\n一、乙',
+      '某市方案\n一、任务\n1.抓落实。\n附件：1.甲表\n2.乙表\n某市人民政府\n2024年3月1日\n附件1\n甲表\n一、甲\n附件2\n乙表\n一、乙',
+    ],
   ])('%s', async (_, source, expected) => {
     expect(await result(source, KINDS.renumber)).toBe(expected);
   });

@@ -1,11 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   CancellationTokenSource,
+  type Location,
+  type LocationLink,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceEdit,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { PlanEntry } from '../../server/protocol.ts';
-import { CAPABLE, type Editor, type EditorOptions, startEditor } from './editor.ts';
+import { CAPABLE, type Editor, type EditorOptions, place, startEditor } from './editor.ts';
 
 const plan = (time: string): string =>
   `某省行动计划\n一、主要任务\n（一）夯实基础\n1.制定方案，${time}前出台。（省发展改革委牵头，省财政厅配合）\n2.建平台。（省科技厅）`;
@@ -263,6 +267,55 @@ describe('all plans', () => {
     await editor.own('planlint/plans', {});
     files.set(A, `${BAD}\n3.抓落实。（省科技厅）`);
     expect(short(await editor.own('planlint/plans', {}))).toEqual([`${A} 3`]);
+  });
+});
+
+describe('things are found in plans that nobody opened', () => {
+  const ABOVE = `${ROOT}/上级.txt`;
+  const OPEN = `某市实施方案\n一、主要任务\n1.依据《某省行动计划》推进。（省财政厅）`;
+  const begin = async (): Promise<{ editor: Editor; at: (words: string) => object; uri: string }> => {
+    const editor = await start(
+      new Map([
+        [A, GOOD],
+        [B, plan('2018年底').replaceAll('省财政厅', '省教育厅')],
+        [ABOVE, '会议记录\n（省财政厅）'],
+      ]),
+    );
+    const document = await editor.open(OPEN, `${ROOT}/open.plan`);
+    return { editor, uri: document.uri, at: (words) => place(document, OPEN.indexOf(words) + 2) };
+  };
+
+  test('mentions of a unit', async () => {
+    const { editor, at, uri } = await begin();
+    const context = { includeDeclaration: true };
+    const found = await editor.ask<Location[]>('textDocument/references', { ...at('省财政厅'), context });
+    expect(found.map((l) => [l.uri, l.range.start.line])).toEqual([
+      [uri, 2],
+      [A, 3],
+    ]);
+  });
+
+  test('the superior document', async () => {
+    const { editor, at } = await begin();
+    const found = await editor.ask<LocationLink[]>('textDocument/definition', at('《某省行动计划'));
+    expect(found.map((l) => l.targetUri)).toContain(A);
+  });
+
+  test('tasks by their words', async () => {
+    const { editor, uri } = await begin();
+    const found = await editor.ask<WorkspaceSymbol[]>('workspace/symbol', { query: '制定方案' });
+    expect(found.map((s) => s.location.uri)).toEqual([A, B]);
+    const units = await editor.ask<WorkspaceSymbol[]>('workspace/symbol', { query: '省财政厅' });
+    expect(units.map((s) => s.location.uri)).toEqual([uri, A]);
+  });
+
+  test('a unit is renamed there too, in no version that the client knows', async () => {
+    const { editor, at, uri } = await begin();
+    const edit = await editor.ask<WorkspaceEdit>('textDocument/rename', { ...at('省财政厅'), newName: '省审计厅' });
+    expect(edit.documentChanges).toMatchObject([
+      { textDocument: { uri, version: 1 }, edits: [{ newText: '省审计厅' }] },
+      { textDocument: { uri: A, version: null }, edits: [{ newText: '省审计厅', range: { start: { line: 3 } } }] },
+    ]);
   });
 });
 

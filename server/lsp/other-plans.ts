@@ -1,0 +1,20 @@
+/** The other plans of the workspace that speak of the same thing, open ones as they are being written. */
+import type { Position } from 'vscode-languageserver';
+import type { ClosedPlans } from './closed-plans.ts';
+import { identityAt, nameOf, namesIn } from './element.ts';
+import type { OpenPlan, OpenPlans } from './open-plans.ts';
+import { offsetOf } from './ranges.ts';
+
+interface Host {
+  readonly plans: OpenPlans;
+  readonly closed: ClosedPlans;
+}
+
+/** Those that name the unit or the title under the cursor; none for what belongs to its document alone. */
+export async function othersNaming({ plans, closed }: Host, here: OpenPlan, position: Position): Promise<OpenPlan[]> {
+  const same = identityAt(here.plan, offsetOf(here.document, position));
+  if (!same || same.kind === 'reference') return [];
+  const name = nameOf(same);
+  const open = (await plans.all()).filter((o) => o !== here && namesIn(o.plan).has(name));
+  return [...open, ...(await closed.naming(name))];
+}
