@@ -1,5 +1,6 @@
 import type { Words } from '../core/rule.ts';
 import { CHECK_FORMATS, check } from './check.ts';
+import { DIFF_FORMATS, diff } from './diff.ts';
 import { explain } from './explain.ts';
 import type { OptionName } from './options.ts';
 import { OUTLINE_FORMATS, outline } from './outline.ts';
@@ -53,6 +54,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     formats: Object.keys(OUTLINE_FORMATS),
     options: ['format', ...READING, ...ALWAYS],
     run: outline,
+  },
+  diff: {
+    arguments: 'OLD NEW',
+    about: { zh: '按任务比较计划的两个版本', en: 'compare two versions of a plan by task' },
+    formats: Object.keys(DIFF_FORMATS),
+    options: ['format', 'stdin-filename', 'config', ...ALWAYS],
+    run: diff,
   },
   explain: {
     arguments: 'RULE',

@@ -6,6 +6,9 @@ export interface Paint {
   readonly dim: (text: string) => string;
   readonly underline: (text: string) => string;
   readonly good: (text: string) => string;
+  /** Of two versions. */
+  readonly added: (text: string) => string;
+  readonly removed: (text: string) => string;
   readonly severity: (severity: Severity, text: string) => string;
 }
 
@@ -22,6 +25,8 @@ export function paint(colour: boolean): Paint {
     dim: sgr(2, 22),
     underline: sgr(4, 24),
     good: sgr(32, 39),
+    added: sgr(32, 39),
+    removed: sgr(31, 39),
     severity: (severity, text) => sgr(COLOUR[severity], 39)(text),
   };
 }

@@ -24,7 +24,8 @@ export const tasksJson: NewReporter<Read, void> = () => {
   };
 };
 
-function taskOf(task: Task, plan: Plan, { position }: Lines): unknown {
+/** A task as `tasks` writes it; the shape is part of the product's interface. */
+export function taskOf(task: Task, plan: Plan, { position }: Lines): unknown {
   return {
     id: task.id,
     headings: task.ancestors.map((index) => titleOf(plan.items[index]!, plan)),
