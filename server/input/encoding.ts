@@ -1,6 +1,8 @@
 import type { Words } from '../core/rule.ts';
 import { foreignFormat } from './foreign-format.ts';
-import { guessEncoding } from './guess.ts';
+import { guessEncodings } from './guess.ts';
+import { markedEncoding, markOf } from './marks.ts';
+import { mixture } from './mixture.ts';
 import { tableEncoder } from './table-encoder.ts';
 import { undecodable } from './undecodable.ts';
 
@@ -18,13 +20,6 @@ export interface Decoded {
 export interface Problem {
   readonly problem: Words;
 }
-
-const BOMS: readonly (readonly [Encoding, readonly number[]])[] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]],
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
-  ['gb18030', [0x84, 0x31, 0x95, 0x33]],
-];
 
 const BINARY: Words = {
   zh: '文件含有空字节，不是纯文本。请另存为纯文本（.txt，UTF-8 编码）后再检查。',
@@ -47,8 +42,7 @@ export function decode(bytes: Uint8Array, head = false): Decoded | Problem {
 export function encode(text: string, encoding: Encoding, bom: boolean): Uint8Array | Problem {
   const body = encodeBody(text, encoding);
   if (!bom || 'problem' in body) return body;
-  const mark = BOMS.find(([name]) => name === encoding)?.[1] ?? [];
-  return Uint8Array.from([...mark, ...body]);
+  return Uint8Array.from([...markOf(encoding), ...body]);
 }
 
 /** Whether encoding the text again gives the very bytes it was read from: only then may a file be rewritten. */
@@ -58,23 +52,23 @@ export function reproduces(bytes: Uint8Array, { text, encoding, bom }: Decoded):
 }
 
 function withBom(bytes: Uint8Array, head: boolean): Decoded | null {
-  for (const [encoding, mark] of BOMS) {
-    if (!mark.every((byte, i) => bytes[i] === byte)) continue;
-    const text = strictly(bytes.subarray(mark.length), encoding, head);
-    return text === null ? null : { text, encoding, bom: true };
-  }
-  return null;
+  const marked = markedEncoding(bytes);
+  const text = marked && strictly(bytes.subarray(marked.length), marked.encoding, head);
+  return marked && text !== null ? { text, encoding: marked.encoding, bom: true } : null;
 }
 
 function withoutBom(bytes: Uint8Array, head: boolean): Decoded | null {
+  if (markedEncoding(bytes)) return null;
   const utf8 = strictly(bytes, 'utf-8', head);
   if (utf8 !== null && !utf8.includes('\0')) return { text: utf8, encoding: 'utf-8', bom: false };
-  for (const encoding of guessEncoding(bytes)) {
+  for (const encoding of guessEncodings(bytes)) {
     const text = strictly(bytes, encoding, head);
-    if (text !== null) return { text, encoding, bom: false };
+    if (text !== null && !(isTable(encoding) && mixture(bytes))) return { text, encoding, bom: false };
   }
   return utf8 === null ? null : { text: utf8, encoding: 'utf-8', bom: false };
 }
+
+const isTable = (encoding: Encoding): boolean => encoding === 'gb18030' || encoding === 'big5';
 
 /** Null where a byte has no place in the encoding. A second byte order mark stays in the text. */
 function strictly(bytes: Uint8Array, encoding: Encoding, head: boolean): string | null {

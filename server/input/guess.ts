@@ -1,19 +1,22 @@
 import type { Encoding } from './encoding.ts';
-import { utf8Damage } from './undecodable.ts';
+import { utf8Damage } from './utf8.ts';
 
 /** Encodings that bytes without a mark, and not valid as UTF-8 text, may be in; the likeliest first. */
-export function guessEncoding(bytes: Uint8Array): Encoding[] {
+export function guessEncodings(bytes: Uint8Array): readonly Encoding[] {
   const utf16 = guessUtf16(bytes);
   if (utf16) return [utf16];
-  if (utf8Damage(bytes) !== null) return [];
-  return TABLES.map((table) => ({ encoding: table.encoding, share: shareOfCommon(bytes, table) }))
-    .filter(({ share }) => share > 0.6)
-    .sort((a, b) => b.share - a.share)
-    .map(({ encoding }) => encoding);
+  return utf8Damage(bytes) === null ? guessTables(bytes) : [];
 }
 
+/** Those of the two Chinese encodings of one and two bytes that are likely; the likelier first. */
+export const guessTables = (bytes: Uint8Array): ('gb18030' | 'big5')[] =>
+  TABLES.map((table) => ({ encoding: table.encoding, share: shareOfCommon(bytes, table) }))
+    .filter(({ share }) => share > 0.5)
+    .sort((a, b) => b.share - a.share)
+    .map(({ encoding }) => encoding);
+
 /** UTF-16 by the look of its code units: Han, ASCII and Chinese marks in one byte order. */
-function guessUtf16(bytes: Uint8Array): Encoding | null {
+export function guessUtf16(bytes: Uint8Array): Encoding | null {
   const units = Math.floor(bytes.length / 2);
   let little = 0;
   let big = 0;
@@ -28,8 +31,9 @@ function guessUtf16(bytes: Uint8Array): Encoding | null {
 const usualUnit = (high: number, low: number): boolean =>
   (high >= 0x4e && high <= 0x9f) || high === 0x30 || high === 0xff || high === 0x20 || (high === 0 && usualAscii(low));
 
+/** ASCII, and the dot that leads to page numbers. */
 const usualAscii = (byte: number): boolean =>
-  (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09;
+  (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0xb7;
 
 interface Table {
   readonly encoding: 'gb18030' | 'big5';

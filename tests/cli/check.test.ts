@@ -167,20 +167,28 @@ describe('levels', () => {
 });
 
 describe('fixing', () => {
-  const ENDS = { LF: '\n', CRLF: '\r\n', CR: '\r' } as const;
-  const matrix = (['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const).flatMap((encoding) =>
-    [false, true].flatMap((bom) =>
+  const ENDS = { LF: ['\n'], CRLF: ['\r\n'], CR: ['\r'], 'mixed ends': ['\r\n', '\n', '\r', '\n\r\n'] } as const;
+  const ended = (text: string, ends: readonly string[]): string =>
+    text.split('\n').reduce((all, line, i) => all + ends[i % ends.length] + line);
+  const matrix = (['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const).flatMap((encoding) =>
+    (encoding === 'big5' ? [false] : [false, true]).flatMap((bom) =>
       (Object.keys(ENDS) as (keyof typeof ENDS)[]).map((end) => [encoding, bom, end] as const),
     ),
   );
+  /** What Big5 has no character for stands in its traditional form. */
+  const TRADITIONAL = PLAN.replace(/[\u4e00-\u9fff]/g, (c) => (iconv.encode(c, 'big5')[0] === 0x3f ? '國' : c));
 
-  test.each(matrix)('keeps %s, byte order mark %s and %s', async (encoding, bom, end) => {
-    const bytesOf = (text: string) =>
-      iconv.encode((bom ? '\ufeff' : '') + text.replaceAll('\n', ENDS[end]), encoding, { addBOM: false });
-    const cwd = await folderWith({ 'a.plan': bytesOf(PLAN) });
-    const { status, out } = await planlint(['--fix'], { cwd });
-    expect(await readFile(join(cwd, 'a.plan'))).toEqual(bytesOf(MENDED));
-    expect([status, out]).toEqual([0, '已修复 1 处\n✓ 1 份文件，未发现问题\n']);
+  test.each(matrix)('keeps every byte outside the edits: %s, byte order mark %s, %s', async (encoding, bom, end) => {
+    const text = ended(encoding === 'big5' ? TRADITIONAL : PLAN, ENDS[end]);
+    const bytesOf = (part: string) => iconv.encode(part, encoding, { addBOM: false });
+    const [before, after] = text.split('20259月') as [string, string];
+    const file = (date: string) =>
+      Buffer.concat([bytesOf((bom ? '\ufeff' : '') + before), bytesOf(date), bytesOf(after)]);
+    const config = '{ "rules": { "file-ending": "off" } }'; // makes mixed line ends one, if asked to
+    const cwd = await folderWith({ 'a.plan': file('20259月'), 'planlint.json': config });
+    const { out } = await planlint(['--fix'], { cwd });
+    expect(await readFile(join(cwd, 'a.plan'))).toEqual(file('2025年9月'));
+    expect(out).toMatch(/^已修复 1 处$/m);
   });
 
   test('keeps the mode, leaves nothing behind and does not touch what is right', async () => {

@@ -70,10 +70,42 @@ test.each<[string, Uint8Array, RegExp]>([
   expect(result).toHaveProperty('problem.en', expect.stringMatching(/[a-z]/));
 });
 
-test('UTF-8 with damaged bytes is told with its line, never read as GB18030', () => {
-  const bytes = Buffer.from('一、主要任务\n二、保障措施和组织实施\n');
-  const damaged = Buffer.concat([bytes.subarray(0, bytes.length - 2), Buffer.from('\n')]);
-  expect(decode(damaged)).toHaveProperty('problem.zh', expect.stringContaining('第 2 行'));
+describe('damage is told with its encoding, line and offset', () => {
+  const LINES = '一、主要任务和保障措施\n二、组织实施和督促检查\n三、附则\n';
+  const cut = (bytes: Uint8Array, at: number): Uint8Array =>
+    Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]);
+  const utf8 = Buffer.from(LINES);
+  const gb = iconv.encode(LINES, 'gb18030');
+  const second = iconv.encode(LINES.split('\n')[0]!, 'gb18030').length + 1;
+
+  test.each<[string, Uint8Array, RegExp]>([
+    ['UTF-8', cut(utf8, utf8.length - 2), /为 UTF-8 编码，但第 3 行有损坏的字节（偏移 77）/],
+    ['UTF-8 with a mark', cut(Buffer.from(`\ufeff${LINES}`), 9), /为 UTF-8 编码，但第 1 行有损坏的字节（偏移 9）/],
+    ['UTF-16 cut short', iconv.encode(LINES, 'utf-16le').subarray(0, -1), /似为 UTF-16LE 编码，但第 3 行/],
+    [
+      'GB18030',
+      Buffer.concat([gb.subarray(0, second), Buffer.from([0xff]), gb.subarray(second)]),
+      /似为 GB18030 编码，但第 2 行有损坏的字节（偏移 23）/,
+    ],
+    ['GB18030 cut short', gb.subarray(0, -2), /似为 GB18030 编码，但第 3 行/],
+  ])('%s', (_name, bytes, words) => {
+    expect(decode(bytes)).toHaveProperty('problem.zh', expect.stringMatching(words));
+  });
+});
+
+describe('texts put together from several encodings are told, never read as one of them', () => {
+  const A = '一、主要任务\n（一）健全产业转型升级促进机制，打造能源革命排头兵。\n（二）健全机制。\n';
+  const B = '二、保障措施\n各责任单位要加强组织领导，确保各项任务落到实处。\n';
+  const [gb, utf8] = [(t: string) => iconv.encode(t, 'gb18030'), (t: string) => Buffer.from(t)];
+
+  test.each<[string, Uint8Array[], RegExp]>([
+    ['UTF-8 behind GB18030', [gb(A), utf8(B)], /第 1 行为 GB18030，第 4 行（偏移 \d+）起为 UTF-8/],
+    ['GB18030 behind UTF-8', [utf8(A), gb(B)], /第 1 行为 UTF-8，第 4 行（偏移 \d+）起为 GB18030/],
+    ['one line of UTF-8', [gb(A.repeat(50)), utf8(B)], /第 1 行为 GB18030，第 151 行/],
+    ['one line of GB18030', [utf8(A.repeat(50)), gb(B)], /第 1 行为 UTF-8，第 151 行/],
+  ])('%s', (_name, parts, words) => {
+    expect(decode(Buffer.concat(parts))).toHaveProperty('problem.zh', expect.stringMatching(words));
+  });
 });
 
 test('what an encoding has no code for is refused', () => {
