@@ -29,6 +29,10 @@ async function serve(): Promise<void> {
 // A reader that has seen enough (`planlint … | head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
+// Ending by way of exit, so that nothing half-written stays behind; 128 + the signal's number, as shells have it.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
 run(process.argv.slice(2), io).then((status) => {
   process.exitCode = status;
 });

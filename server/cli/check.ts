@@ -6,7 +6,11 @@ import type { Out } from './io.ts';
 import { type Judging, judge, type Mended, mend } from './mending.ts';
 import { patch } from './patch.ts';
 import { printConfig } from './print-config.ts';
-import { json } from './reporters/json.ts';
+import { checkstyle } from './reporters/checkstyle.ts';
+import { gitlab } from './reporters/gitlab.ts';
+import { json, jsonl } from './reporters/json.ts';
+import { junit } from './reporters/junit.ts';
+import { rdjson } from './reporters/rdjson.ts';
 import type { Checked, Summary } from './reporters/reporter.ts';
 import { stylish } from './reporters/stylish.ts';
 import { summaryLine } from './reporters/summary-line.ts';
@@ -15,7 +19,7 @@ import type { Session } from './session.ts';
 import { newTally } from './tally.ts';
 import { newTiming } from './timing.ts';
 
-export const CHECK_FORMATS: Formats<Checked, Summary> = { stylish, json };
+export const CHECK_FORMATS: Formats<Checked, Summary> = { stylish, json, jsonl, gitlab, junit, checkstyle, rdjson };
 
 /** `planlint check`: the findings of the documents; with `--fix` what is left of them. */
 export async function check(paths: readonly string[], session: Session): Promise<number> {
@@ -33,9 +37,10 @@ export async function check(paths: readonly string[], session: Session): Promise
     const found = timing.measure(document.path, () => judge(text, judging));
     const mended = timing.measure(document.path, () => mendIfAsked(document, found, judging, session));
     const result = await settle(document, found, mended, session);
-    reports.document({ path: document.path, text: result.text, places, findings: tally.add(result) });
+    const stored = document.source.kind === 'text' ? document.source.decoded : null;
+    reports.document({ path: document.path, text: result.text, places, stored, findings: tally.add(result) });
   }
-  const summary = tally.summary();
+  const summary = { ...tally.counts(), failures: session.failures };
   await reports.end(summary);
   if (options.diff) io.stderr.write(summaryLine(summary, { ...session.look, colour: false }));
   if (options.timing) timing.tell(session);

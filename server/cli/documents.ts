@@ -78,9 +78,9 @@ export function shownPath(path: string, cwd: string): string {
 /** Wrong configuration stops the check of what it configures: half of it would be silently another one. */
 export function tellConfigProblems(config: DocumentConfig, session: Session, told = new Set<string>()): void {
   for (const { path, source, start, message } of config.problems) {
-    const { line, column } = linesOf(source).position(start);
-    const where = `${shownPath(path, session.io.cwd)}:${line}:${column}`;
-    if (!told.has(where)) session.fail(message, where);
+    const at = linesOf(source).position(start);
+    const where = `${path}:${at.offset}`;
+    if (!told.has(where)) session.fail(message, shownPath(path, session.io.cwd), at);
     told.add(where);
   }
 }

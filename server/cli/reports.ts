@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { didYouMean } from '../project/closest.ts';
 import { whyUnreadable } from './documents.ts';
 import type { Out } from './io.ts';
+import { openReportFile, type ReportFile } from './report-file.ts';
 import type { NewReporter, Reporter } from './reporters/reporter.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,46 +15,112 @@ export interface Reports<Document, End> {
 
 export type Formats<Document, End> = Readonly<Record<string, NewReporter<Document, End>>>;
 
-/** Opens the reports that `--format` names; without any the first of the formats goes to `out`, if there is one. */
+/** A report that is written as the documents come. */
+interface OpenReport<Document, End> {
+  readonly reporter: Reporter<Document, End>;
+  readonly write: (text: string) => void;
+  readonly finish: () => void;
+}
+
+/**
+ * Opens the reports that `--format` names; without any the first of the formats goes to `out`, if there is one. Pieces
+ * are written as they come: no report is held in memory for the sake of being written at the end.
+ */
 export function openReports<Document, End>(
   formats: Formats<Document, End>,
   session: Session,
   out: Out | null = session.io.stdout,
 ): Reports<Document, End> {
-  const wanted = session.options.format.map((text) => readFormat(text, Object.keys(formats)));
-  if (wanted.length === 0 && out) wanted.push({ name: Object.keys(formats)[0]!, file: null });
-  const direct = wanted.filter(({ file }) => file === null);
-  if (direct.length > (out ? 1 : 0)) throw tooMany(direct.at(-1)!.name);
-
-  const open = wanted.map(({ name, file }) => ({
-    file,
-    reporter: newReporter(formats[name]!, file, session),
-    chunks: [] as string[],
-  }));
+  const open = wantedFormats(Object.keys(formats), session, out !== null).map(({ name, file }) =>
+    file === null ? toOut(formats[name]!(session.look), out!) : toFile(formats[name]!, file, session),
+  );
+  let begun = false;
+  const begin = (): void => {
+    if (begun) return;
+    begun = true;
+    for (const { reporter, write } of open) if (reporter.begin) write(reporter.begin());
+  };
   return {
     document(document) {
-      for (const { file, reporter, chunks } of open) {
-        const text = reporter.document(document);
-        if (file === null) out?.write(text);
-        else chunks.push(text);
-      }
+      begin();
+      for (const { reporter, write } of open) write(reporter.document(document));
     },
     async end(end) {
-      for (const { file, reporter, chunks } of open) {
-        const text = reporter.end(end);
-        if (file === null) out?.write(text);
-        else await writeReport(file, chunks.join('') + text, session);
+      begin();
+      for (const { reporter, write, finish } of open) {
+        write(reporter.end(end));
+        finish();
       }
     },
   };
 }
 
-/** No colours in files, and their own width. */
-const newReporter = <D, E>(make: NewReporter<D, E>, file: string | null, { look }: Session): Reporter<D, E> =>
-  make(file === null ? look : { ...look, colour: false });
+const toOut = <D, E>(reporter: Reporter<D, E>, out: Out): OpenReport<D, E> => ({
+  reporter,
+  write: (text) => out.write(text),
+  finish: () => {},
+});
+
+/** No colours in files. An error while writing is told once and ends the report; the run goes on. */
+function toFile<D, E>(make: NewReporter<D, E>, name: string, session: Session): OpenReport<D, E> {
+  const file = openFile(name, session);
+  let broken = false;
+  const unlessBroken = (work: () => void): void => {
+    if (broken) return;
+    try {
+      work();
+    } catch (error) {
+      broken = true;
+      session.fail(whyUnreadable(error), name);
+    }
+  };
+  return {
+    reporter: make({ ...session.look, colour: false }),
+    write: (text) => unlessBroken(() => file.write(text)),
+    finish: () => unlessBroken(() => file.finish()),
+  };
+}
+
+/** A report that cannot be written is told before anything is read. */
+function openFile(name: string, { io }: Session): ReportFile {
+  const path = resolve(io.cwd, name);
+  try {
+    return openReportFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw noFolder(name, dirname(name));
+    const { zh, en } = whyUnreadable(error);
+    throw new UsageError(`“${name}”无法写入：${zh}`, `“${name}” cannot be written: ${en}`);
+  }
+}
+
+const noFolder = (name: string, folder: string): UsageError =>
+  new UsageError(
+    `“${name}”无法写入：没有文件夹“${folder}”，请先建立。`,
+    `“${name}” cannot be written: there is no folder “${folder}”. Make it first.`,
+  );
+
+interface Wanted {
+  readonly name: string;
+  readonly file: string | null;
+}
+
+/** What `--format` asks for, or the first of the formats where it asks for nothing; no two to one place. */
+function wantedFormats(names: readonly string[], { options, io }: Session, hasOut: boolean): readonly Wanted[] {
+  const wanted = options.format.map((text) => readFormat(text, names));
+  if (wanted.length === 0) return hasOut ? [{ name: names[0]!, file: null }] : [];
+  const direct = wanted.filter(({ file }) => file === null);
+  if (direct.length > (hasOut ? 1 : 0)) throw tooMany(direct.at(-1)!.name);
+  const files = new Set<string>();
+  for (const { file } of wanted) {
+    if (file === null) continue;
+    if (files.has(resolve(io.cwd, file))) throw twice(file);
+    files.add(resolve(io.cwd, file));
+  }
+  return wanted;
+}
 
 /** `F` or `F=FILE`. */
-function readFormat(text: string, names: readonly string[]): { name: string; file: string | null } {
+function readFormat(text: string, names: readonly string[]): Wanted {
   const equals = text.indexOf('=');
   const name = equals === -1 ? text : text.slice(0, equals);
   const file = equals === -1 ? null : text.slice(equals + 1);
@@ -75,8 +141,8 @@ const tooMany = (name: string): UsageError =>
     `Standard output holds only one thing: write ${name} to a file with --format ${name}=FILE.`,
   );
 
-async function writeReport(file: string, text: string, session: Session): Promise<void> {
-  await writeFile(resolve(session.io.cwd, file), text).catch((error: unknown) =>
-    session.fail(whyUnreadable(error), file),
+const twice = (file: string): UsageError =>
+  new UsageError(
+    `两种格式不能写入同一文件“${file}”，请分别指定文件名。`,
+    `Two formats cannot be written to the same file “${file}”: name two files.`,
   );
-}

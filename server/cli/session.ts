@@ -7,8 +7,9 @@ import type { Io } from './io.ts';
 import { localeOf, say } from './language.ts';
 import type { CommandLine, Options } from './options.ts';
 import { visible } from './reporters/display.ts';
+import type { Position } from './reporters/lines.ts';
 import { wantsColour } from './reporters/paint.ts';
-import type { Look } from './reporters/reporter.ts';
+import type { Failure, Look } from './reporters/reporter.ts';
 
 /** One run of the program. */
 export interface Session {
@@ -17,12 +18,16 @@ export interface Session {
   readonly project: Project;
   readonly look: Look;
   /** Tells a failure on standard error; the run goes on and ends with status 2. */
-  readonly fail: (words: Words, where?: string) => void;
+  readonly fail: (words: Words, path?: string, at?: Pick<Position, 'line' | 'column'>) => void;
   /** Tells something on standard error that is no failure. */
   readonly note: (words: Words) => void;
   readonly failed: () => boolean;
+  /** All failures told, in order. */
+  readonly failures: readonly Failure[];
 }
 
+/** Stands where nothing but the program can be named. */
+const PROGRAM = 'planlint';
 /** Width where there is no terminal. */
 const COLUMNS = 120;
 /** Longer lines are hard to read, however wide the window is. */
@@ -33,7 +38,7 @@ export async function openSession(io: Io, { options, positionals }: CommandLine)
   const configPath = options.config === null ? null : slashed(resolve(io.cwd, options.config));
   const project = openProject(nodeFiles, configPath);
   const locale = options.lang ?? (await localeFor(positionals[0] ?? '.', io.cwd, project)) ?? localeOf(io.env);
-  let failures = 0;
+  const failures: Failure[] = [];
   const tell = (words: Words, where: string): void =>
     io.stderr.write(`${visible(where)}: ${visible(say(words, locale))}\n`);
   return {
@@ -44,13 +49,15 @@ export async function openSession(io: Io, { options, positionals }: CommandLine)
       locale,
       colour: wantsColour(options['no-color'], io.env, io.isTTY),
       columns: Math.max(NARROWEST, Math.min(WIDEST, io.columns ?? COLUMNS)),
+      failOn: options['fail-on'],
     },
-    fail(words, where = 'planlint') {
-      failures++;
-      tell(words, where);
+    fail(message, path, at) {
+      failures.push({ message, path: path ?? null, line: at?.line ?? null });
+      tell(message, [path ?? PROGRAM, ...(at ? [at.line, at.column] : [])].join(':'));
     },
-    note: (words) => tell(words, 'planlint'),
-    failed: () => failures > 0,
+    note: (words) => tell(words, PROGRAM),
+    failed: () => failures.length > 0,
+    failures,
   };
 }
 

@@ -2,14 +2,14 @@ import { rank } from '../core/config.ts';
 import type { Finding, Severity } from '../core/rule.ts';
 import type { Mended } from './mending.ts';
 import type { Options } from './options.ts';
-import type { Summary } from './reporters/reporter.ts';
+import type { Counts } from './reporters/reporter.ts';
 import type { Session } from './session.ts';
 
 /** Counts the findings of a run, and decides what is shown and how the run ends. */
 export interface Tally {
   /** Counts a document's findings and gives those to show. */
   add(document: Mended): readonly Finding[];
-  summary(): Summary;
+  counts(): Counts;
   /** 1 where the findings, shown or not, reach the failing level or are too many, else 0. */
   status(session: Session): 0 | 1;
 }
@@ -33,7 +33,7 @@ export function newTally(options: Options): Tally {
       hidden += findings.length - shown.length;
       return shown;
     },
-    summary: () => ({ documents, counts, fixable, fixed, hidden }),
+    counts: () => ({ documents, counts, fixable, fixed, hidden }),
     status(session) {
       const failing = (Object.keys(all) as Severity[]).filter((s) => rank(s) >= rank(options['fail-on']));
       const most = options['max-warnings'];

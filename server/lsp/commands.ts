@@ -1,11 +1,11 @@
 /** Commands of code actions, as far as the server carries them out. */
 import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
+import { rulePage } from '../addresses.ts';
 import { ruleById } from '../core/rules/index.ts';
 import { CONFIG_NAME } from '../project/config-file.ts';
 import type { DocumentConfig } from '../project/project.ts';
 import type { ActionCommand } from '../protocol.ts';
 import type { Client } from './client.ts';
-import { rulePage } from './diagnostics.ts';
 import type { Files } from './files.ts';
 import { ignoreRule } from './ignore-rule.ts';
 import { uriOf } from './uri.ts';

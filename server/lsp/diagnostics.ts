@@ -5,6 +5,7 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { rulePage } from '../addresses.ts';
 import type { Locale } from '../core/config.ts';
 import type { Finding, Severity } from '../core/rule.ts';
 import type { OpenPlan } from './open-plans.ts';
@@ -17,10 +18,6 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-/** Address of a rule's page. */
-export const rulePage = (rule: string): string =>
-  `https://github.com/planlint/planlint/blob/main/docs/rules/${rule}.md`;
 
 /** For a document that is not open. */
 export const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

@@ -1,9 +1,9 @@
+import { rulePage } from '../addresses.ts';
 import type { Locale } from '../core/config.ts';
 import { excerpt } from '../core/excerpt.ts';
 import type { Finding } from '../core/rule.ts';
 import { ruleById } from '../core/rules/index.ts';
 import type { Card } from './card.ts';
-import { rulePage } from './diagnostics.ts';
 import { say, words } from './words.ts';
 
 /** Why a rule speaks and what can be done. The finding's own message is left out: the editor shows it beside the card. */

@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
@@ -254,8 +254,27 @@ describe('reports', () => {
     expect(out).toContain('\u001b[31m错误\u001b[39m');
     expect(JSON.parse(await readFile(join(cwd, '结果 1.json'), 'utf8'))).toMatchObject({ summary: { errors: 1 } });
     expect(await readFile(join(cwd, 'b.txt'), 'utf8')).toMatch(/^a\.plan\n\n {2}11:12 {2}错误/);
-    const { err, status } = await planlint(['--format', 'json=无/x.json'], { cwd });
-    expect([err, status]).toEqual(['无/x.json: 找不到文件。\n', 2]);
+    expect(await readdir(cwd)).toEqual(['a.plan', 'b.txt', '结果 1.json']);
+  });
+
+  test.each<[string[], string]>([
+    [['json=无/x.json'], '“无/x.json”无法写入：没有文件夹“无”，请先建立。'],
+    [['json=夹'], '“夹”无法写入：这是文件夹。'],
+    [['json=x.json', 'jsonl=./x.json'], '两种格式不能写入同一文件“./x.json”，请分别指定文件名。'],
+  ])('%j cannot be written, which is told before anything is read', async (formats, words) => {
+    const cwd = await folderWith({ 'a.plan': PLAN, '夹/b.plan': PLAN });
+    const args = formats.flatMap((format) => ['--format', format]);
+    const { err, out, status } = await planlint([...args], { cwd });
+    expect([err, out, status]).toEqual([`planlint: ${words}\nplanlint: 用法见 planlint --help\n`, '', 2]);
+  });
+
+  test('replace what stood in a file, through a link, and write to what is no file', async () => {
+    const cwd = await folderWith({ 'a.plan': PLAN, '旧.json': 'x'.repeat(100_000) });
+    await symlink(join(cwd, '旧.json'), join(cwd, '链.json'));
+    const { status, err } = await planlint(['--format', 'json=链.json', '--format', 'jsonl=/dev/null'], { cwd });
+    expect([status, err]).toEqual([1, '']);
+    expect(JSON.parse(await readFile(join(cwd, '旧.json'), 'utf8'))).toMatchObject({ summary: { errors: 1 } });
+    expect((await lstat(join(cwd, '链.json'))).isSymbolicLink()).toBe(true);
   });
 
   test.each<[string[], Record<string, string>, boolean, boolean]>([

@@ -2,45 +2,60 @@ import type { Locale } from '../../core/config.ts';
 import type { Finding, Fix } from '../../core/rule.ts';
 import { version } from '../../version.ts';
 import { say } from '../language.ts';
+import { jsonText, listWriter, member } from './json-text.ts';
 import { type Lines, linesOf } from './lines.ts';
-import type { Checked, NewReporter, Summary } from './reporter.ts';
+import type { Checked, Counts, NewReporter, Summary } from './reporter.ts';
 
-/** Findings as JSON; the shape is part of the product's interface. */
+/** Findings as JSON; the shape is part of the product's interface (schemas/check.schema.json). */
 export const json: NewReporter<Checked, Summary> = ({ locale }) => {
-  const documents: unknown[] = [];
+  const documents = listWriter(2);
   return {
-    document({ path, text, places, findings }) {
-      const lines = linesOf(text, places);
-      documents.push({ path, findings: findings.map((f) => findingOf(f, lines, locale)) });
-      return '';
-    },
-    end: ({ documents: count, counts, fixable }) => {
-      const { error, warning, info, hint } = counts;
-      const summary = { documents: count, errors: error, warnings: warning, infos: info, hints: hint, fixable };
-      return `${JSON.stringify({ version, documents, summary }, null, 2)}\n`;
-    },
+    begin: () => `{\n${member('version', version)},\n  "documents": [`,
+    document: (document) => documents.items([{ path: document.path, findings: findingsOf(document, locale) }]),
+    end: (summary) => `${documents.close()},\n${member('summary', summaryOf(summary))}\n}\n`,
   };
 };
 
-function findingOf(finding: Finding, { position }: Lines, locale: Locale): unknown {
-  return {
-    rule: finding.rule,
-    severity: finding.severity,
-    message: say(finding.message, locale),
-    start: position(finding.start),
-    end: position(finding.end),
-    fix: finding.fix && fixOf(finding.fix, locale),
-    suggestions: finding.suggestions.map((fix) => fixOf(fix, locale)),
-    related: finding.related.map(({ message, start, end }) => ({
-      message: say(message, locale),
-      start: position(start),
-      end: position(end),
-    })),
-  };
+/** Findings as JSON, a line each: for tools that read as it comes. */
+export const jsonl: NewReporter<Checked, Summary> = ({ locale }) => ({
+  document: (document) =>
+    findingsOf(document, locale)
+      .map((finding) => `${jsonText({ path: document.path, ...finding })}\n`)
+      .join(''),
+  end: () => '',
+});
+
+function findingsOf({ text, places, findings }: Checked, locale: Locale): object[] {
+  const lines = linesOf(text, places);
+  return findings.map((finding) => findingOf(finding, lines, locale));
 }
 
-const fixOf = ({ title, safe, edits }: Fix, locale: Locale): unknown => ({
+const findingOf = (finding: Finding, { position }: Lines, locale: Locale): object => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  message: say(finding.message, locale),
+  start: position(finding.start),
+  end: position(finding.end),
+  fix: finding.fix && fixOf(finding.fix, locale),
+  suggestions: finding.suggestions.map((fix) => fixOf(fix, locale)),
+  related: finding.related.map(({ message, start, end }) => ({
+    message: say(message, locale),
+    start: position(start),
+    end: position(end),
+  })),
+});
+
+const fixOf = ({ title, safe, edits }: Fix, locale: Locale): object => ({
   title: say(title, locale),
   safe,
   edits: edits.map(({ start, end, newText }) => ({ start, end, newText })),
+});
+
+const summaryOf = ({ documents, counts, fixable }: Counts): object => ({
+  documents,
+  errors: counts.error,
+  warnings: counts.warning,
+  infos: counts.info,
+  hints: counts.hint,
+  fixable,
 });

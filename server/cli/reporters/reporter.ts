@@ -1,6 +1,7 @@
 import type { Locale } from '../../core/config.ts';
 import type { Plan } from '../../core/plan.ts';
-import type { Finding, Severity } from '../../core/rule.ts';
+import type { Finding, Severity, Words } from '../../core/rule.ts';
+import type { Encoding } from '../../input/encoding.ts';
 import type { PlaceStart } from '../../input/place.ts';
 
 /** How a report is to look. */
@@ -9,10 +10,13 @@ export interface Look {
   readonly colour: boolean;
   /** Width to fill, in columns of the terminal. */
   readonly columns: number;
+  /** The level from which on a finding makes the run fail. */
+  readonly failOn: Severity;
 }
 
-/** Writes one report: a piece for every document as it comes, and the end. */
+/** Writes one report: what stands first, a piece for every document as it comes, and the end. */
 export interface Reporter<Document, End> {
+  begin?(): string;
   document(document: Document): string;
   end(end: End): string;
 }
@@ -23,11 +27,22 @@ export interface Checked {
   readonly text: string;
   /** Where people find its text, where it shows no lines: a Word document. For `linesOf`. */
   readonly places: readonly PlaceStart[] | null;
+  /** How the file holds the text; null where it is no plain text. */
+  readonly stored: { readonly encoding: Encoding; readonly bom: boolean } | null;
   readonly findings: readonly Finding[];
 }
 
+/** Something that could not be read, written or meant. */
+export interface Failure {
+  readonly message: Words;
+  /** The file it is about, where it is about one. */
+  readonly path: string | null;
+  /** From 1. */
+  readonly line: number | null;
+}
+
 /** Counts of all that is shown. */
-export interface Summary {
+export interface Counts {
   readonly documents: number;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly fixable: number;
@@ -35,6 +50,11 @@ export interface Summary {
   readonly fixed: number;
   /** Findings left out by `--severity` or `--quiet`. */
   readonly hidden: number;
+}
+
+/** What a run came to. */
+export interface Summary extends Counts {
+  readonly failures: readonly Failure[];
 }
 
 /** A document that was read as a plan. */

@@ -1,0 +1,54 @@
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file that is written piece by piece and stands there all at once, when it is finished. */
+export interface ReportFile {
+  write(text: string): void;
+  finish(): void;
+}
+
+/**
+ * Opens a report for writing. It grows beside its place under another name, so that nobody ever reads half of one; what
+ * is no regular file (a pipe, /dev/null) is written to as it stands. Throws the errors of the file system.
+ */
+export function openReportFile(path: string): ReportFile {
+  const { target, special } = whereItStands(path);
+  const growing = special ? target : newUnfinished(dirname(target));
+  const file = openSync(growing, special ? 'w' : 'wx');
+  return {
+    write(text) {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    },
+    finish() {
+      closeSync(file);
+      if (special) return;
+      renameSync(growing, target);
+      unfinished.delete(growing);
+    },
+  };
+}
+
+/** Through links, since a rename would put the report in the place of one. */
+function whereItStands(path: string): { target: string; special: boolean } {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return { target: path, special: false };
+  const special = !stats.isFile();
+  return { target: special ? path : realpathSync(path), special };
+}
+
+const unfinished = new Set<string>();
+let count = 0;
+
+/** A name for a report that is not finished; what bears one when the program ends, however it ends, is taken away. */
+function newUnfinished(folder: string): string {
+  if (count === 0) {
+    process.once('exit', () => {
+      for (const path of unfinished) rmSync(path, { force: true });
+    });
+  }
+  // Not made from the report's name: a Han title may fill all the bytes a file name can have.
+  const path = join(folder, `.planlint-report-${process.pid}-${count++}.tmp`);
+  unfinished.add(path);
+  return path;
+}
