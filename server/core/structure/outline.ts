@@ -33,6 +33,13 @@ const closesWithNote = (p: Paragraph): boolean => {
   return last?.form === 'bracket' && last.units.length > 0 && last.end >= p.text.trimEnd().length - 1;
 };
 
+/** 完善网络设施。推进城域网扩容。（市通信管理局牵头） */
+const opensWithTitle = (p: Paragraph): boolean =>
+  p.title.end < p.body.end &&
+  p.title.end - p.title.start <= 25 &&
+  !p.folded.slice(p.title.start, p.title.end).includes(',') &&
+  closesWithNote(p);
+
 /** A box whose list begins in the line of its title counts on from there. */
 const openBox = (folded: string): Map<number, number> => new Map(folded.includes('(一)') ? [[2, 1]] : []);
 
@@ -45,6 +52,8 @@ class Builder {
   /** Items without a number below each parent. */
   private readonly unnumbered = new Map<string, number>();
   private underLabel = false;
+  /** The heading below which paragraphs with titles and notes of their own are tasks. */
+  private titledUnder: number | null = null;
   /** Inside a box (专栏): the last number of each rank in it; null outside. */
   private box: Map<number, number> | null = null;
 
@@ -79,7 +88,38 @@ class Builder {
   }
 
   private opensUnnumbered(p: Paragraph, i: number): boolean {
-    return this.underLabel || this.rowStarts.has(i) || LOST_MARKER.test(p.text) || this.isTaskBesides(p);
+    return (
+      this.underLabel ||
+      this.rowStarts.has(i) ||
+      LOST_MARKER.test(p.text) ||
+      this.isTaskBesides(p) ||
+      this.isTitledTask(p, i)
+    );
+  }
+
+  /**
+   * Below a heading without a note several paragraphs that each open with a short title and close with a note of their
+   * own are tasks; one alone says what the heading is about.
+   */
+  private isTitledTask(p: Paragraph, i: number): boolean {
+    if (!opensWithTitle(p)) return false;
+    const top = this.open.at(-1)?.item;
+    if (top === undefined) return false;
+    if (top.marker === null) return top.parent !== null && top.parent === this.titledUnder;
+    const heading = this.paragraphs[top.paragraph]!;
+    if (!heading.standalone || heading.notes.length > 0 || !this.goesOnTitled(i)) return false;
+    this.titledUnder = top.index;
+    return true;
+  }
+
+  /** Whether another such paragraph follows before the next number. */
+  private goesOnTitled(i: number): boolean {
+    for (let j = i + 1; j < this.paragraphs.length && this.paragraphs[j]!.marker === null; j++) {
+      const { form } = this.paragraphs[j]!;
+      if (form !== 'text') return false;
+      if (opensWithTitle(this.paragraphs[j]!)) return true;
+    }
+    return false;
   }
 
   /**
@@ -219,6 +259,7 @@ class Builder {
   closePart(end: number): void {
     while (this.open.length > 0) this.close(end);
     this.underLabel = false;
+    this.titledUnder = null;
     this.box = null;
     this.inverted = null;
   }
