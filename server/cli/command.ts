@@ -7,6 +7,7 @@ import { OUTLINE_FORMATS, outline } from './outline.ts';
 import { RULES_FORMATS, rules } from './rules.ts';
 import type { Session } from './session.ts';
 import { TASKS_FORMATS, tasks } from './tasks.ts';
+import { TRACE_FORMATS, trace } from './trace.ts';
 
 export interface Command {
   /** What stands behind its name: `[PATH…]`. */
@@ -61,6 +62,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     formats: Object.keys(DIFF_FORMATS),
     options: ['format', 'stdin-filename', 'config', ...ALWAYS],
     run: diff,
+  },
+  trace: {
+    arguments: 'PLAN --superior FILE',
+    about: { zh: '对照上级文件，查漏项、改写和时限', en: 'compare a plan with the document it carries out' },
+    formats: Object.keys(TRACE_FORMATS),
+    options: ['superior', 'format', 'stdin-filename', 'config', ...ALWAYS],
+    run: trace,
   },
   explain: {
     arguments: 'RULE',

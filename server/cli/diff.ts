@@ -1,10 +1,8 @@
 import { comparePlans } from '../compare/compare.ts';
-import { parsePlan } from '../core/parse.ts';
-import { documentsOf } from './documents.ts';
+import { readOnePlan } from './one-plan.ts';
 import type { Compared } from './reporters/compared.ts';
 import { diffJson } from './reporters/diff-json.ts';
 import { diffText } from './reporters/diff-text.ts';
-import type { Read } from './reporters/reporter.ts';
 import { type Formats, openReports } from './reports.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,8 +14,8 @@ export async function diff(paths: readonly string[], session: Session): Promise<
   const [oldPath, newPath, ...more] = paths;
   if (oldPath === undefined || newPath === undefined || more.length > 0) throw wrongCount();
   const reports = openReports(DIFF_FORMATS, session);
-  const before = await readOne(oldPath, session);
-  const after = await readOne(newPath, session);
+  const before = await readOnePlan(oldPath, session);
+  const after = await readOnePlan(newPath, session);
   if (!before || !after) return 2;
   const compared = { before, after, ...comparePlans(before.plan, after.plan) };
   reports.document(compared);
@@ -28,20 +26,3 @@ export async function diff(paths: readonly string[], session: Session): Promise<
 
 const wrongCount = (): UsageError =>
   new UsageError('diff 需要两个文件：planlint diff 旧版 新版。', 'diff wants two files: planlint diff OLD NEW.');
-
-/** The one plan that a path names; null, and told, where it names none or several. */
-async function readOne(path: string, session: Session): Promise<Read | null> {
-  const plans: Read[] = [];
-  for await (const { path: shown, source, config } of documentsOf([path], session)) {
-    plans.push({ path: shown, plan: parsePlan(source.text, config.read), places: source.places });
-    if (plans.length > 1) break;
-  }
-  if (plans.length === 1) return plans[0]!;
-  if (plans.length > 1) session.fail(FOLDER, path);
-  return null;
-}
-
-const FOLDER = {
-  zh: '这里有多份计划；请写出要比较的那一个文件。',
-  en: 'There are several plans here; name the one file to compare.',
-};

@@ -21,6 +21,7 @@ export interface Options {
   readonly quiet: boolean;
   readonly config: string | null;
   readonly 'print-config': string | null;
+  readonly superior: string | null;
   readonly 'no-color': boolean;
   readonly timing: boolean;
   readonly help: boolean;
@@ -104,6 +105,7 @@ export const OPTIONS: { readonly [K in OptionName]: Option<Options[K]> } = {
     en: 'use this configuration file instead of looking for one',
   }),
   'print-config': text('FILE', { zh: '显示对该文件生效的配置', en: 'print the configuration that holds for FILE' }),
+  superior: text('FILE', { zh: '计划所落实的上级文件', en: 'the document that the plan carries out' }),
   lang: single<Locale | null>('LANG', null, { zh: '语言：zh-CN、en', en: 'language: zh-CN, en' }, language),
   'no-color': flag({ zh: '不用颜色', en: 'no colours' }),
   timing: flag({ zh: '显示各环节用时', en: 'print how long each step took' }),

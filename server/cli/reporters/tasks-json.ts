@@ -45,7 +45,7 @@ export function taskOf(task: Task, plan: Plan, { position }: Lines): unknown {
 const unitsOf = (task: Task, role: Role): string[] =>
   task.units.filter((unit) => unit.role === role).map(({ name }) => name);
 
-const deadlineOf = ({ time, kind, start, end }: Deadline): unknown => ({
+export const deadlineOf = ({ time, kind, start, end }: Deadline): unknown => ({
   raw: time.raw,
   repaired: time.repaired,
   kind,

@@ -1,0 +1,34 @@
+import { trace as traceTasks } from '../compare/trace.ts';
+import { readOnePlan } from './one-plan.ts';
+import { traceJson } from './reporters/trace-json.ts';
+import { traceText } from './reporters/trace-text.ts';
+import type { Traced } from './reporters/traced.ts';
+import { type Formats, openReports } from './reports.ts';
+import type { Session } from './session.ts';
+import { UsageError } from './usage-error.ts';
+
+export const TRACE_FORMATS: Formats<Traced, void> = { text: traceText, json: traceJson };
+
+/**
+ * `planlint trace`: what of a superior document a plan takes up. Status 1 where something of it is missing or falls due
+ * later than the superior document says.
+ */
+export async function trace(paths: readonly string[], session: Session): Promise<number> {
+  const { superior: superiorPath } = session.options;
+  if (paths.length !== 1 || superiorPath === null) throw wrongUse();
+  const reports = openReports(TRACE_FORMATS, session);
+  const plan = await readOnePlan(paths[0]!, session);
+  const superior = await readOnePlan(superiorPath, session);
+  if (!plan || !superior) return 2;
+  const traced = { plan, superior, ...traceTasks(plan.plan, superior.plan) };
+  reports.document(traced);
+  await reports.end();
+  if (session.failed()) return 2;
+  return traced.tasks.some((t) => t.later.length > 0 || t.statements.some((s) => s.coverage === 'missing')) ? 1 : 0;
+}
+
+const wrongUse = (): UsageError =>
+  new UsageError(
+    'trace 需要一份计划和它所落实的上级文件：planlint trace 计划 --superior 上级文件。',
+    'trace wants a plan and the document that it carries out: planlint trace PLAN --superior FILE.',
+  );
