@@ -1,25 +1,18 @@
 import type { Finding } from '../core/rule.ts';
 import { rules } from '../core/rules/index.ts';
+import { CHECK_FORMATS } from './check-formats.ts';
 import { deliver, tellNotMendable } from './delivery.ts';
 import { type Document, documentsOf } from './documents.ts';
 import type { Out } from './io.ts';
 import { type Judging, judge, type Mended, mend } from './mending.ts';
 import { patch } from './patch.ts';
 import { printConfig } from './print-config.ts';
-import { checkstyle } from './reporters/checkstyle.ts';
-import { gitlab } from './reporters/gitlab.ts';
-import { json, jsonl } from './reporters/json.ts';
-import { junit } from './reporters/junit.ts';
-import { rdjson } from './reporters/rdjson.ts';
-import type { Checked, Summary } from './reporters/reporter.ts';
-import { stylish } from './reporters/stylish.ts';
 import { summaryLine } from './reporters/summary-line.ts';
-import { type Formats, openReports } from './reports.ts';
+import { openReports } from './reports.ts';
 import type { Session } from './session.ts';
+import { withStepSummary } from './step-summary.ts';
 import { newTally } from './tally.ts';
 import { newTiming } from './timing.ts';
-
-export const CHECK_FORMATS: Formats<Checked, Summary> = { stylish, json, jsonl, gitlab, junit, checkstyle, rdjson };
 
 /** `planlint check`: the findings of the documents; with `--fix` what is left of them. */
 export async function check(paths: readonly string[], session: Session): Promise<number> {
@@ -28,7 +21,7 @@ export async function check(paths: readonly string[], session: Session): Promise
 
   const timing = newTiming();
   const active = options.timing ? timing.timed(rules) : rules;
-  const reports = openReports(CHECK_FORMATS, session, outFor(session, paths));
+  const reports = withStepSummary(openReports(CHECK_FORMATS, session, outFor(session, paths)), session);
   const tally = newTally(options);
   for await (const document of documentsOf(paths, session)) {
     const { text, places } = document.source;

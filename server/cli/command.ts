@@ -1,5 +1,6 @@
 import type { Words } from '../core/rule.ts';
-import { CHECK_FORMATS, check } from './check.ts';
+import { check } from './check.ts';
+import { CHECK_FORMATS } from './check-formats.ts';
 import { DIFF_FORMATS, diff } from './diff.ts';
 import { explain } from './explain.ts';
 import type { OptionName } from './options.ts';
@@ -33,6 +34,8 @@ const CHECKING: readonly OptionName[] = [
   'timing',
 ];
 
+const LEDGER: readonly OptionName[] = ['columns', 'lead', 'unit', 'due-before', 'no-lead', 'no-deadline', 'as-of'];
+
 /** The commands, in the order of the help; the first is meant where none is named. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
@@ -45,8 +48,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   tasks: {
     arguments: '[PATH…]',
     about: { zh: '列出任务台账', en: 'list the tasks of plans' },
-    formats: Object.keys(TASKS_FORMATS),
-    options: ['format', ...READING, ...ALWAYS],
+    formats: TASKS_FORMATS,
+    options: ['format', 'output', ...LEDGER, ...READING, ...ALWAYS],
     run: tasks,
   },
   outline: {

@@ -56,6 +56,10 @@ export const placeWords = ({ paragraph, number }: ShownPlace): Words => ({
   en: `¶${paragraph}${number === null ? '' : ` ${number}`}`,
 });
 
+/** Line and column, or the paragraph where the document shows no lines. */
+export const shownPlace = ({ line, column, place }: Position, locale: Locale): string =>
+  place ? say(placeWords(place), locale) : `${line}:${column}`;
+
 /** A message, after the place where the document shows no lines and the reader of a report could not find it. */
 export function placed({ place }: Position, message: Words, locale: Locale): string {
   return place

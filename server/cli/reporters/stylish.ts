@@ -3,7 +3,7 @@ import { say } from '../language.ts';
 import { LEVEL_WORDS } from '../rule-words.ts';
 import { columnsOf, pad, padStart, visible } from './display.ts';
 import { excerpt } from './excerpt.ts';
-import { type Lines, linesOf, placeWords } from './lines.ts';
+import { type Lines, linesOf, shownPlace } from './lines.ts';
 import { type Paint, paint } from './paint.ts';
 import type { Checked, Look, NewReporter, Summary } from './reporter.ts';
 import { summaryLine } from './summary-line.ts';
@@ -42,10 +42,8 @@ function pageOf({ text, places, findings }: Omit<Checked, 'path' | 'stored'>, lo
 }
 
 /** `line:column`; paragraph and shown number where the document shows no lines. */
-function placeOf(offset: number, { position }: Lines, { locale }: Look): string {
-  const { line, column, place } = position(offset);
-  return place ? visible(say(placeWords(place), locale)) : `${line}:${column}`;
-}
+const placeOf = (offset: number, { position }: Lines, { locale }: Look): string =>
+  visible(shownPlace(position(offset), locale));
 
 /** Place, severity and message; the rule's id behind it, on a line of its own where there is no room. */
 function headOf(finding: Finding, page: Page): string[] {

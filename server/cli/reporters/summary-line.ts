@@ -1,11 +1,12 @@
 import type { Severity, Words } from '../../core/rule.ts';
 import { say } from '../language.ts';
 import { paint } from './paint.ts';
-import type { Look, Summary } from './reporter.ts';
+import type { Counts, Look } from './reporter.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
-const COUNTED: Readonly<Record<Severity, (n: number) => Words>> = {
+/** How many of a severity. */
+export const COUNTED: Readonly<Record<Severity, (n: number) => Words>> = {
   error: (n) => ({ zh: `${n} 个错误`, en: n === 1 ? '1 error' : `${n} errors` }),
   warning: (n) => ({ zh: `${n} 个警告`, en: n === 1 ? '1 warning' : `${n} warnings` }),
   info: (n) => ({ zh: `${n} 个提示`, en: n === 1 ? '1 remark' : `${n} remarks` }),
@@ -13,10 +14,10 @@ const COUNTED: Readonly<Record<Severity, (n: number) => Words>> = {
 };
 
 /** What a run over all documents comes to, in a line or two. */
-export function summaryLine(summary: Summary, { locale, colour }: Look): string {
+export function summaryLine(summary: Counts, { locale, colour }: Look): string {
   const { bold, dim, good, severity } = paint(colour);
   const present = SEVERITIES.filter((s) => summary.counts[s] > 0);
-  const documents = documentsOf(summary.documents);
+  const documents = documentWords(summary.documents);
   const lines: string[] = [];
   if (summary.documents === 0) return '';
   if (summary.fixed > 0) lines.push(good(say(fixed(summary.fixed), locale)));
@@ -32,7 +33,19 @@ export function summaryLine(summary: Summary, { locale, colour }: Look): string 
   return lines.map((line) => `${line}\n`).join('');
 }
 
-const documentsOf = (n: number): Words => ({ zh: `${n} 份文件`, en: n === 1 ? '1 document' : `${n} documents` });
+/** The documents and the findings in one clause. */
+export function totalWords({ documents, counts }: Counts): Words {
+  const of = documentWords(documents);
+  const present = SEVERITIES.filter((s) => counts[s] > 0).map((s) => COUNTED[s](counts[s]));
+  if (present.length === 0) return { zh: `${of.zh}，未发现问题`, en: `no findings in ${of.en}` };
+  const list = { zh: present.map(({ zh }) => zh).join('，'), en: present.map(({ en }) => en).join(', ') };
+  return { zh: `${of.zh}，${list.zh}`, en: `${list.en} in ${of.en}` };
+}
+
+export const documentWords = (n: number): Words => ({
+  zh: `${n} 份文件`,
+  en: n === 1 ? '1 document' : `${n} documents`,
+});
 
 const fixed = (n: number): Words => ({ zh: `已修复 ${n} 处`, en: n === 1 ? 'Mended 1 place' : `Mended ${n} places` });
 
