@@ -1,5 +1,5 @@
 import type { Marker, Note, Paragraph, Register } from '../plan.ts';
-import type { ClauseRole } from '../responsibility/note-words.ts';
+import { type ClauseRole, isNothing } from '../responsibility/note-words.ts';
 import { readCell } from '../responsibility/responsibility.ts';
 import { type Span, span } from '../text.ts';
 
@@ -128,16 +128,53 @@ const isTimeCell = (p: Paragraph): boolean =>
 /** Rows of cells below a header row. Returns the last paragraph that belongs to the table. */
 function readRows(paragraphs: Paragraph[], header: number, rowStarts: Set<number>, register: Register): number {
   const names = cellsOf(paragraphs[header]!).map((c) => paragraphs[header]!.folded.slice(c.start, c.end));
+  const duties = dutyColumns(names);
   let i = header + 1;
-  if (!names.some((n) => DUTY_WORD.test(n) && n.length <= 10)) return header;
+  if (!duties.some((k) => names[k]!.length <= 10)) return header;
   for (; i < paragraphs.length && paragraphs[i]!.form === 'row'; i++) {
     const p = paragraphs[i]!;
-    const cells = cellsOf(p);
-    if (cells.length !== names.length || /^[|\s:-]+$/.test(p.folded)) continue;
-    paragraphs[i] = asRow(p, cells, names, register);
+    const cells = /^[|\s:-]+$/.test(p.folded) ? null : fitted(p, cellsOf(p), names, duties, register);
+    if (!cells) continue;
+    paragraphs[i] = asRow(p, cells, names, duties, register);
     rowStarts.add(i);
   }
   return i - 1;
+}
+
+const OFFICE = /[处科股]室$/;
+
+/** The columns that name who is responsible; the offices inside a department only where no column names departments. */
+function dutyColumns(names: readonly string[]): number[] {
+  const duties = names.flatMap((name, k) => (DUTY_WORD.test(name) ? [k] : []));
+  const bodies = duties.filter((k) => !OFFICE.test(names[k]!));
+  return bodies.length > 0 ? bodies : duties;
+}
+
+/**
+ * The cells of a row below the names of the columns; null where they do not fit. A row that shares the first cells of the
+ * one above lacks them: its cells stand at the right. A numbered row may lack cells at its end.
+ */
+function fitted(
+  p: Paragraph,
+  cells: readonly Span[],
+  names: readonly string[],
+  duties: readonly number[],
+  register: Register,
+): readonly Span[] | null {
+  const missing = names.length - cells.length;
+  if (missing <= 0) return missing === 0 ? cells : null;
+  const textOf = (c: Span): string => p.folded.slice(c.start, c.end);
+  const numbered = NUMBER_WORD.test(names[0]!) && /^\d{1,3}$/.test(textOf(cells[0]!));
+  if (numbered) {
+    const end = span(p.folded.length, p.folded.length);
+    return duties.every((k) => k < cells.length) ? [...cells, ...new Array<Span>(missing).fill(end)] : null;
+  }
+  if (missing >= duties[0]!) return null;
+  const full = [...new Array<Span>(missing).fill(span(0, 0)), ...cells];
+  const named = (k: number): boolean =>
+    readCell(p.folded, full[k]!, dutyOf(names[k]!), register)?.units.some((u) => u.kind !== 'other') ?? false;
+  const fits = duties.every((k) => named(k) || isNothing(textOf(full[k]!)) || textOf(full[k]!) === '');
+  return fits && duties.some(named) ? full : null;
 }
 
 function cellsOf(p: Paragraph): Span[] {
@@ -160,14 +197,16 @@ function trim(folded: string, cell: Span): Span {
   return span(start, end);
 }
 
-function asRow(p: Paragraph, cells: readonly Span[], names: readonly string[], register: Register): Paragraph {
-  const notes: Note[] = [];
-  for (const [k, cell] of cells.entries()) {
-    if (!DUTY_WORD.test(names[k]!)) continue;
-    const note = readCell(p.folded, cell, dutyOf(names[k]!), register);
-    if (note) notes.push(note);
-  }
-  const words = cells.filter((_, k) => /任务|内容|举措|措施|事项|目标|项目|名称/.test(names[k]!));
+function asRow(
+  p: Paragraph,
+  cells: readonly Span[],
+  names: readonly string[],
+  duties: readonly number[],
+  register: Register,
+): Paragraph {
+  const notes = duties.flatMap((k) => readCell(p.folded, cells[k]!, dutyOf(names[k]!), register) ?? []);
+  const filled = (cell: Span): boolean => cell.end > cell.start;
+  const words = cells.filter((cell, k) => filled(cell) && /任务|内容|举措|措施|事项|目标|项目|名称/.test(names[k]!));
   const body = words.length > 0 ? span(words[0]!.start, words.at(-1)!.end) : trim(p.folded, span(0, p.folded.length));
   return {
     ...p,
