@@ -55,6 +55,18 @@ describe('hard-wrapped', () => {
     ['lines of 70 columns', times(8, cutLine(70)).concat(ended(70)), true, 70],
     ['no width of its own', [16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60].map((n) => cutLine(n)), false, null],
     [
+      'most long lines of one width, between whole paragraphs and cells',
+      [...times(12, cutLine(28)), ...[60, 63, 66, 70, 80, 90].map((n) => cutLine(n)), ...times(20, '算力')],
+      true,
+      28,
+    ],
+    [
+      'hardly more than half of the long lines',
+      [...times(10, cutLine(28)), ...times(9, '').map((_, i) => cutLine(60 + 5 * i)), ...times(22, '算力')],
+      false,
+      null,
+    ],
+    [
       'a quarter of one width',
       [...times(3, cutLine(40)), ...[16, 18, 20, 22, 24, 26, 28, 30, 32].map((n) => cutLine(n))],
       true,

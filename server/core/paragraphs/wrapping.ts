@@ -75,12 +75,30 @@ function isLeader(folded: string, line: Line): boolean {
   return /^[.·…]{4}$/.test(folded.slice(Math.max(line.start, end - 4), end));
 }
 
-/** The width at which at least a quarter of the lines stop; null where there is none. */
+const WIDEST = 70;
+
+/** The width at which at least a quarter of the lines stop and next to none is wider; null where there is none. */
 function fullWidth(lines: readonly Line[]): number | null {
   const widths = lines.map((l) => l.width).sort((a, b) => a - b);
   const w = widths[Math.floor(widths.length * 0.9)]!;
   const near = widths.filter((x) => x >= w - 3 && x <= w + 1).length;
-  return w <= 70 && near * 4 >= widths.length ? w : null;
+  return w <= WIDEST && near * 4 >= widths.length ? w : commonWidth(widths.filter((x) => x >= 16));
+}
+
+/**
+ * Among the cells of tables and paragraphs that are whole: the width near which most of the long lines stop;
+ * `widths` in order.
+ */
+function commonWidth(widths: readonly number[]): number | null {
+  let most = 0;
+  let common = 0;
+  for (let from = 0, to = 0; from < widths.length; from++) {
+    while (to < widths.length && widths[to]! <= widths[from]! + 4) to++;
+    if (to - from <= most) continue;
+    most = to - from;
+    common = widths[from + Math.floor(most * 0.75)]!;
+  }
+  return most * 9 > widths.length * 5 && common <= WIDEST ? common : null;
 }
 
 const SCATTERED = /[\u4e00-\u9fff\d] [\u4e00-\u9fff]|[\u4e00-\u9fff] \d/g;
@@ -96,7 +114,7 @@ function isSpaced(folded: string): boolean {
 const UNIT_START = new RegExp(
   `^(?:第[一二三四五六七八九十百\\d]{1,4}[章节篇部]|[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,4}\\)|\\d{1,2}[.、]${NOT_DECIMAL}|` +
     '\\(\\d{1,2}\\)|#{1,6} |[①-⑳]|[•·●○◆■□▲△★☆※➢►]|[—―─-]{2}|专栏|附[件表录图]|' +
-    '(?:牵头|责任|配合|主办|协办|参加|参与|承办)(?:单位|部门|处室)[:(]|完成(?:时限|时间|期限)[:(]|[|])',
+    '(?:牵头|责任|配合|主办|协办|参加|参与|承办)(?:单位|部门|处室)[:(]|完成(?:时限|时间|期限)[:(]|[|]|\\(此件)',
 );
 
 /** The line opens something of its own: a heading, an item, a field. */
@@ -138,10 +156,10 @@ export function continuesOn(folded: string, group: readonly Line[], next: Line, 
     return next.indent < 1 && last.width + last.indent >= layout.width! - 2.6;
   if (beginsUnit(folded, next)) return folded.charAt(last.end - 1) === '第' && next.blanksBefore === 0;
   if (next.blanksBefore > (layout.hardWrapped ? 3 : 0)) return next.blanksBefore <= 1 && closesNote(folded, last, next);
-  if (plainlyContinues(folded, group, next) || isCutProse(folded, last, next)) return true;
+  if (plainlyContinues(folded, group, next) || isCutProse(folded, group, next)) return true;
   if (!layout.hardWrapped) return false;
   const end = folded.charAt(last.end - 1);
-  if (layout.width === null) {
+  if (layout.width === null || last.width > layout.width + 4) {
     const whole = SENTENCE_END.test(end) || UNIT_END.test(folded.slice(last.start, last.end));
     return !whole && last.width > LONGEST_HEADING && next.blanksBefore === 0;
   }
@@ -207,9 +225,18 @@ function closesBracket(tail: string, folded: string, next: Line): boolean {
 const UNIT_END = /(?:政府|[厅局委办部院会社]|部门|单位|中心|公司|集团)$/;
 
 /** Prose that stops without a stop, and goes on below without an indent. */
-function isCutProse(folded: string, last: Line, next: Line): boolean {
+function isCutProse(folded: string, group: readonly Line[], next: Line): boolean {
+  const last = group.at(-1)!;
   if (last.width < 20 || next.blanksBefore > 0 || next.indent >= 1) return false;
   const line = folded.slice(last.start, last.end);
   if (SENTENCE_END.test(line) || !/[,、。;]/.test(line) || UNIT_END.test(line)) return false;
+  if (group.length === 1 && last.indent < 1 && (TITLE_END.test(line) || mayBeHeading(folded, last))) return false;
   return /[,、。;]/.test(folded.slice(next.start, next.end));
 }
+
+/** A line above prose is its title where it says nothing else and ends like this. */
+const TITLE_END = /^[^。;:]*(?:规划|方案|计划|意见|措施|要点|办法|通知)$/;
+
+/** A numbered line without a stop: where no paragraph is indented nothing tells whether it is cut. */
+const mayBeHeading = (folded: string, line: Line): boolean =>
+  beginsUnit(folded, line) && !/[。;:]/.test(folded.slice(line.start, line.end));

@@ -2,8 +2,8 @@ import type { Item, Note, Paragraph } from '../plan.ts';
 
 /** Headings of parts that state aims, principles or organisation; they allocate no work unless they carry notes. */
 const NO_WORK =
-  /指导思想|基本原则|指导原则|主要目标|总体目标|发展目标|工作目标|目标任务$|总体要求|总体思路|总体部署|基本思路|指导方针|保障措施|保障机制|政策保障|组织保障|实施保障|组织领导|组织实施|工作要求|有关要求|重要意义|重大意义|发展基础|现实基础|工作基础|规划基础|适用范围|名词解释|附则|规划实施|实施机制|编制依据|规划范围/;
-/** Words that a task may have too: 加强形势研判, 强化用地保障. They close a heading alone. */
+  /指导思想|基本原则|指导原则|主要目标|总体目标|发展目标|工作目标|目标任务$|总体要求|总体思路|总体部署|基本思路|指导方针|保障措施|^(?:(?:建立|健全|完善|强化)+)?(?:规划|工作|实施|组织|推进)*保障机制$|政策保障|组织保障|实施保障|组织领导|组织实施|工作要求|有关要求|重要意义|重大意义|(?<!(?:夯实|筑牢|打牢|巩固|厚植)[^,。]{0,20})(?:发展|现实|工作|规划)基础|适用范围|名词解释|附则|规划实施|实施机制|编制依据|规划范围/;
+/** Words that a task may have too: 加强形势研判, 强化用地保障. They close a heading alone, and none below 主要任务. */
 const NO_WORK_AS_HEADING = /现状|形势|背景|面临|成效|保障$/;
 const WORK =
   /(?:任务|举措|措施|分工|工作安排|重点工作|重点工程|工作内容|实施步骤|工作步骤|进度安排)(?:分工|分解|清单|部署|安排|一览表|表)?(?: ?\([^()]*\))?$/;
@@ -12,16 +12,15 @@ const WORK =
 export function taskZones(items: readonly Item[], paragraphs: readonly Paragraph[]): boolean[] {
   const noted = notedItems(items, paragraphs);
   const measures = rowsOfMeasures(items, noted);
-  const own = items.map((item) =>
-    ownZone(item, paragraphs[item.paragraph]!, noted[item.index]!, measures.has(item.index)),
-  );
+  const own: (boolean | null)[] = [];
   const zones: boolean[] = [];
   const closed: boolean[] = [];
   for (const item of items) {
     const { index, parent } = item;
     // 指导思想 closes what stands below it; 主要任务 opens it; else it goes on from above.
-    closed[index] = own[index] === false || (parent !== null && closed[parent]! && !noted[index]!);
     const above = parent === null ? measures.has(index) : zones[parent]!;
+    own[index] = ownZone(item, paragraphs[item.paragraph]!, noted[index]!, above);
+    closed[index] = own[index] === false || (parent !== null && closed[parent]! && !noted[index]!);
     zones[index] = !closed[index] && (own[index] === true || above || noted[index]!);
   }
   return zones.some(Boolean) ? zones : allButAims(items, own);
@@ -60,11 +59,12 @@ function allButAims(items: readonly Item[], own: readonly (boolean | null)[]): b
   return open;
 }
 
-function ownZone(item: Item, p: Paragraph, noted: boolean, measure: boolean): boolean | null {
+/** `above`: what stands around it allocates work. */
+function ownZone(item: Item, p: Paragraph, noted: boolean, above: boolean): boolean | null {
   const title = p.folded.slice(p.title.start, p.title.end);
   if (item.marker === null) return true;
   if (title.length > 30) return null;
-  const heads = p.standalone || (item.parent === null && !measure);
+  const heads = !above && (p.standalone || item.parent === null);
   const aims = NO_WORK.test(title) || (NO_WORK_AS_HEADING.test(title) && heads);
   if (aims) return noted ? null : false;
   return p.standalone && WORK.test(title) ? true : null;
