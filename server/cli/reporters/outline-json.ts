@@ -1,14 +1,15 @@
 import type { Plan } from '../../core/plan.ts';
 import { type Heading, headingsOf, markerOf, titleOf } from '../headings.ts';
+import { jsonText } from './json-text.ts';
 import { type Lines, linesOf, type Position } from './lines.ts';
 import type { NewReporter, Read } from './reporter.ts';
 
-/** The heading tree as JSON; the shape is part of the product's interface. */
+/** The heading tree as JSON; the shape is part of the product's interface (schemas/outline.schema.json). */
 export const outlineJson: NewReporter<Read, void> = () => ({
   document({ path, plan, places }) {
     const lines = linesOf(plan.text, places);
     const headings = headingsOf(plan).map((heading) => headingOf(heading, plan, lines));
-    return `${JSON.stringify({ path, title: plan.document.title, headings }, null, 2)}\n`;
+    return `${jsonText({ path, title: plan.document.title, headings }, 2)}\n`;
   },
   end: () => '',
 });

@@ -2,25 +2,27 @@ import { locate, locateParagraph } from '../../core/locate.ts';
 import type { Citation, Deadline, Plan, Role, Task } from '../../core/plan.ts';
 import { version } from '../../version.ts';
 import { titleOf } from '../headings.ts';
+import { listWriter, member } from './json-text.ts';
 import { type Lines, linesOf } from './lines.ts';
 import type { NewReporter, Read } from './reporter.ts';
 
-/** The task ledger as JSON; the shape is part of the product's interface. */
+/** The task ledger as JSON; the shape is part of the product's interface (schemas/tasks.schema.json). */
 export const tasksJson: NewReporter<Read, void> = () => {
-  const documents: unknown[] = [];
+  const documents = listWriter(2);
   return {
+    begin: () => `{\n${member('version', version)},\n  "documents": [`,
     document({ path, plan, places }) {
       const lines = linesOf(plan.text, places);
-      documents.push({
+      const document = {
         path,
         title: plan.document.title,
         date: plan.document.date,
         tasks: plan.tasks.map((task) => taskOf(task, plan, lines)),
         citations: citationsOf(plan, lines),
-      });
-      return '';
+      };
+      return documents.items([document]);
     },
-    end: () => `${JSON.stringify({ version, documents }, null, 2)}\n`,
+    end: () => `${documents.close()}\n}\n`,
   };
 };
 
