@@ -1,15 +1,16 @@
 import { commands, Disposable, type ExtensionContext, l10n, ProgressLocation, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { ActionKind, InitializationOptions, Notifications } from '../server/protocol.ts';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { InitializationOptions, Notifications } from '../server/protocol.ts';
 import { compare } from './compare.ts';
 import { listFiles, readFile } from './files.ts';
 import { goToTask } from './goToTask.ts';
 import { ignoreRule } from './ignoreRule.ts';
-import { CLIENT_COMMANDS, middleware } from './middleware.ts';
+import { CLIENT_COMMANDS, LINKED_COMMANDS, middleware } from './middleware.ts';
 import { offerForPlainText } from './offer.ts';
 import { Plans } from './plans.ts';
 import { PlanView } from './planView.ts';
 import { reveal, revealTask } from './reveal.ts';
+import { rewrite } from './rewrite.ts';
 import { RulePages } from './rulePages.ts';
 import { Server } from './server.ts';
 import { documentStatus } from './status.ts';
@@ -25,8 +26,10 @@ export function startClient(context: ExtensionContext, newClient: NewClient): vo
     const client = newClient({
       documentSelector: [{ language: 'plan' }],
       outputChannel: output,
+      // What goes wrong is told there and beside the language's name, not in the writer's face.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: OPTIONS,
-      markdown: { isTrusted: { enabledCommands: CLIENT_COMMANDS } },
+      markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS } },
       middleware,
     });
     client.onRequest('planlint/readFile', readFile);
@@ -52,7 +55,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient): vo
     offerForPlainText(server),
     documentStatus(server),
     viewCommands(view),
-    actionCommands(),
+    actionCommands(server),
     command('goToTask', () => goToTask(server)),
     command('reveal', reveal),
     command('explainRule', (rule) => pages.explain(rule)),
@@ -96,21 +99,17 @@ function viewCommands(view: PlanView): Disposable {
 }
 
 /** What the server offers as code actions, as commands of the editor. */
-function actionCommands(): Disposable {
-  const refactor = (kind: ActionKind) => () =>
-    commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
+function actionCommands(server: Server): Disposable {
   return Disposable.from(
-    command('fixAll', () => commands.executeCommand('editor.action.sourceAction', FIX_ALL)),
-    command('renumber', refactor('refactor.rewrite.planlint.renumber')),
-    command('insertTask', refactor('refactor.rewrite.planlint.insertTask')),
-    command('moveUp', refactor('refactor.move.planlint.up')),
-    command('moveDown', refactor('refactor.move.planlint.down')),
+    command('fixAll', () => rewrite(server, 'source.fixAll.planlint')),
+    command('renumber', () => rewrite(server, 'refactor.rewrite.planlint.renumber')),
+    command('insertTask', () => rewrite(server, 'refactor.rewrite.planlint.insertTask')),
+    command('moveUp', () => rewrite(server, 'refactor.move.planlint.up')),
+    command('moveDown', () => rewrite(server, 'refactor.move.planlint.down')),
     command('nextFinding', () => commands.executeCommand('editor.action.marker.next')),
     command('previousFinding', () => commands.executeCommand('editor.action.marker.prev')),
   );
 }
-
-const FIX_ALL = { kind: 'source.fixAll.planlint', apply: 'first' };
 
 function startWithFirstPlan(server: Server): Disposable {
   // Where it fails the client has told the user why.

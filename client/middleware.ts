@@ -1,11 +1,15 @@
 import { type Diagnostic, Uri } from 'vscode';
 import { type Middleware, vsdiag } from 'vscode-languageclient';
-import type { ActionCommand } from '../server/protocol.ts';
+import type { ActionCommand, LinkCommand } from '../server/protocol.ts';
 import { ruleIdOf } from './findings.ts';
 import { isVersion } from './versions.ts';
 
 /** Commands of code actions and hovers that the client carries out. */
 export const CLIENT_COMMANDS: readonly ActionCommand[] = ['planlint.explainRule', 'planlint.ignoreRule'];
+
+const LINKS: readonly LinkCommand[] = ['planlint.showUnit'];
+/** What hovers may run. */
+export const LINKED_COMMANDS: readonly string[] = [...CLIENT_COMMANDS, ...LINKS];
 
 /** Old versions are read, not corrected; and the page of a rule opens here, where the net may be out of reach. */
 export const middleware: Middleware = {

@@ -83,10 +83,9 @@ export class PlanView implements Disposable, TreeDataProvider<TreeNode> {
     await commands.executeCommand('planlint.tasks.focus');
   }
 
-  /** The tasks of one unit: a node's, or one of all that is chosen. */
-  async showUnit(node?: TreeNode): Promise<void> {
-    const units = node ? unitsOf(taskNodes([node]).map(({ task }) => task)) : await this.allUnits();
-    const unit = node?.kind === 'group' && node.of === 'unit' ? node.name : await pickUnit(units);
+  /** The tasks of one unit: by its name, that of a node, or one of all that is chosen. */
+  async showUnit(given?: TreeNode | string): Promise<void> {
+    const unit = typeof given === 'string' ? given : await this.unitOf(given);
     if (!unit) return;
     this.choose({ grouping: 'lead', filter: unit, only: null });
     await commands.executeCommand('planlint.tasks.focus');
@@ -172,8 +171,10 @@ export class PlanView implements Disposable, TreeDataProvider<TreeNode> {
     await this.view.reveal(node, { select: true, focus: false });
   }
 
-  private async allUnits(): Promise<Map<string, number>> {
-    return unitsOf((await this.plans.all()).flatMap(({ tasks }) => tasks));
+  private async unitOf(node: TreeNode | undefined): Promise<string | undefined> {
+    if (node?.kind === 'group' && node.of === 'unit') return node.name;
+    const tasks = node ? taskNodes([node]).map(({ task }) => task) : (await this.plans.all()).flatMap((p) => p.tasks);
+    return pickUnit(unitsOf(tasks));
   }
 }
 

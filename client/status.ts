@@ -1,6 +1,6 @@
 import { Disposable, LanguageStatusSeverity, l10n, languages, type TextDocument, Uri, window } from 'vscode';
 import type { DocumentStatus } from '../server/protocol.ts';
-import type { Server } from './server.ts';
+import type { Server, ServerState } from './server.ts';
 
 /** Beside the language's name: what the document is checked for, and what was found in it. */
 export function documentStatus(server: Server): Disposable {
@@ -20,8 +20,19 @@ export function documentStatus(server: Server): Disposable {
   }
   void update();
 
+  function tell(state: ServerState): void {
+    item.busy = state === 'starting';
+    item.severity = state === 'stopped' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    if (state === 'running') return void update();
+    item.text = state === 'starting' ? l10n.t('Planlint is starting') : l10n.t('Planlint is not running');
+    item.detail = '';
+    item.command = { command: 'planlint.showOutput', title: l10n.t('Show Output') };
+    if (state === 'stopped') item.command = { command: 'planlint.restart', title: l10n.t('Restart') };
+  }
+
   return Disposable.from(
     item,
+    server.onDidChangeState(tell),
     window.onDidChangeActiveTextEditor(update),
     languages.onDidChangeDiagnostics(({ uris }) => {
       const shown = window.activeTextEditor?.document.uri.toString();

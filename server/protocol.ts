@@ -46,6 +46,9 @@ export type ActionCommand = 'planlint.explainRule' | 'planlint.ignoreRule';
 /** Command of a code lens: shows the tasks below a heading. Takes the document's URI and the ids of the tasks. */
 export type LensCommand = 'planlint.showTasks';
 
+/** Command of a link in a hover card: shows the tasks of a unit. Takes its name. */
+export type LinkCommand = 'planlint.showUnit';
+
 /** Kinds of code actions besides `quickfix` and `source.fixAll.planlint`, to run one by a command of the editor. */
 export type ActionKind =
   | 'refactor.rewrite.planlint.renumber'

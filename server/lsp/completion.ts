@@ -7,7 +7,7 @@ import { offsetOf, rangeOf } from './ranges.ts';
 import { typingAt } from './typing.ts';
 
 /** Marks behind which an editor asks by itself. */
-export const COMPLETION_TRIGGERS = ['（', '(', '〔', '、', '：', ':', '《'];
+export const COMPLETION_TRIGGERS = ['（', '(', '〔', '、', '，', ',', '；', ';', '：', ':', '《', '年', '月'];
 
 /** What may stand at the cursor: a cited title behind 《, a deadline where one is begun, units within a note; else nothing. */
 export function completion(

@@ -1,5 +1,6 @@
 /** Requests that help to read and review: findings, outline, hover, navigation. */
 import type { Connection } from 'vscode-languageserver';
+import { cardLinks } from './card-links.ts';
 import { definition, plainLocations } from './definition.ts';
 import { diagnosticReport, noDiagnostics } from './diagnostics.ts';
 import { documentHighlights } from './document-highlights.ts';
@@ -7,7 +8,7 @@ import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { handle } from './handle.ts';
 import { hover } from './hover.ts';
-import { othersNaming } from './other-plans.ts';
+import { othersNaming, planTitled } from './other-plans.ts';
 import { references } from './references.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { optionsIn, planRequestIn, requestIn, type Session } from './session.ts';
@@ -38,7 +39,12 @@ export function serveReading(connection: Connection, session: Session): void {
   connection.onSelectionRanges(
     inPlan('selectionRange', [], ({ document, plan }, { positions }) => selectionRanges(document, plan, positions)),
   );
-  connection.onHover(inPlan('hover', null, (here, { position }) => hover(here, position, optionsOf(here))));
+  const links = cardLinks(client);
+  connection.onHover(
+    inPlan('hover', null, (here, { position }) =>
+      hover(here, position, { ...optionsOf(here), links, planTitled: (title) => planTitled(session, title) }),
+    ),
+  );
   connection.onDefinition(
     inPlan('definition', [], async (here, { position }) => {
       const links = definition(here, position, await othersNaming(session, here, position));

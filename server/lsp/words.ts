@@ -47,6 +47,8 @@ export const words = {
   cited: w('本文引用次数', 'Cited here'),
   repair: w('修改', 'How to fix'),
   page: w('规则说明', 'About this rule'),
+  unitTasks: w('查看该单位的任务', 'Show its tasks'),
+  openDocument: w('打开该文件', 'Open the document'),
   explainRule: w('查看规则说明', 'Explain the rule'),
   ignoreRule: w('在此工作区停用规则', 'Ignore the rule in this workspace'),
   renumber: w('从此处起重新编号', 'Renumber from here'),

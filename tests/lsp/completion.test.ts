@@ -82,6 +82,11 @@ describe('units', () => {
   });
 });
 
+test('asked for by the marks that begin a note, part units, open a title or end a year', () => {
+  const marks = editor.initialized.capabilities.completionProvider?.triggerCharacters;
+  expect(marks).toEqual(expect.arrayContaining(['（', '、', '，', '；', '：', '《', '年', '月']));
+});
+
 describe('words of responsibility', () => {
   test('behind a name, in the width in use', async () => {
     expect(await labels(`${HEAD}3.抓落实。（省财政厅<|>）`)).toEqual([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { markup } from '../../server/lsp/card.ts';
-import { CAPABLE, type Editor, place, spanOf, startEditor } from './editor.ts';
+import { CAPABLE, type Editor, type EditorOptions, place, spanOf, startEditor } from './editor.ts';
 import { mark, marked } from './marked.ts';
 
 const SEED = readFileSync('seeds/000_eb5ed47ba8ec42e4.txt', 'utf8');
@@ -138,6 +138,36 @@ describe('markdown', () => {
     ['甲\u202e乙\u0007丙', '**甲乙丙**'],
   ])('%j', (title, expected) => {
     expect(markup([{ title, rows: [] }], true).value).toBe(expected);
+  });
+
+  const inVsCode = { initializationOptions: { plans: true, commands: ['planlint.explainRule'] } };
+  const linksAt = async (source: string, options: EditorOptions): Promise<string[]> => {
+    const editor = await startEditor(options);
+    const { text, cursor } = marked(source);
+    const document = await editor.open(text);
+    const { contents } = await editor.ask<Hover>('textDocument/hover', place(document, cursor));
+    editor.end();
+    return [...(contents as MarkupContent).value.matchAll(/\]\(([^)]*)\)/g)].map((m) => decodeURIComponent(m[1]!));
+  };
+
+  test('links to the tasks of a unit where the client has a view of them', async () => {
+    const source = '一、任务\n1.甲。（省财<|>政厅）';
+    expect(await linksAt(source, inVsCode)).toEqual(['command:planlint.showUnit?["省财政厅"]']);
+    expect(await linksAt(source, {})).toEqual([]);
+  });
+
+  test('links to the page of a rule in the client, else on the net', async () => {
+    const source = '一、任务\n1.甲，201<|>79月完成。（省财政厅）';
+    expect(await linksAt(source, inVsCode)).toEqual(['command:planlint.explainRule?["date-malformed"]']);
+    expect(await linksAt(source, {})).toEqual([expect.stringMatching(/^https:.*date-malformed\.md$/)]);
+  });
+
+  test('a link to a cited document that lies in the workspace', async () => {
+    const above = 'file:///work/a(1)方案.txt';
+    const files = new Map([[above, '某省优化营商环境行动计划\n一、主要任务\n1.甲。（省财政厅）']]);
+    const source = '一、任务\n1.按《某省优化营商环境行动<|>计划》执行。（省财政厅）';
+    expect(await linksAt(source, { files, folders: ['file:///work'] })).toEqual([above]);
+    expect(await linksAt(source, {})).toEqual([]);
   });
 
   test('rows and links', () => {

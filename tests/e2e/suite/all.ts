@@ -4,5 +4,6 @@ import './fixes.suite.ts';
 import './languages.suite.ts';
 import './settings.suite.ts';
 import './writing.suite.ts';
+import './drafting.suite.ts';
 import './planView.suite.ts';
 import './review.suite.ts';

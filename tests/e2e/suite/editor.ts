@@ -11,6 +11,29 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document);
 }
 
+export interface Scratch {
+  readonly document: vscode.TextDocument;
+  readonly editor: vscode.TextEditor;
+  /** Closes and deletes it. */
+  remove(): Promise<void>;
+}
+
+/** A file of the workspace for one test. */
+export async function scratch(name: string, text: string): Promise<Scratch> {
+  const uri = fileUri(name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const editor = await open(name);
+  return {
+    document: editor.document,
+    editor,
+    async remove() {
+      await vscode.window.showTextDocument(editor.document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await vscode.workspace.fs.delete(uri);
+    },
+  };
+}
+
 /** The first value that is neither undefined nor false; asks again until the time is up. */
 export async function until<T>(
   what: string,
