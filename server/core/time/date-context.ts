@@ -29,6 +29,11 @@ const BASE_AFTER =
   /^(?:同期|水平|基数|基准|基期|基础上|不变价|现状|相比|为基|的(?![上下]半年|第?[一二三四]季度))|^[,]?(?:全[省市区县州国]|[我本][省市区县州国]|累计|共|均|就|便)*(?:已|被|荣获|入选)|^ ?\d{1,2}:\d\d|^电(?=[,(近记]|$)|^[^,。;]{0,20}以来/;
 const NAME_AFTER =
   /^(?:度(?!内|前|完成|实现|启动|建成|达到|力争)|[版型款代]|第[\d一二三四五六七八九十]+[号批期次届]|远景|愿景|可持续发展|冬?奥运?会|工作(?:要点|任务|计划|目标|总结|报告|安排|方案)|重点(?:工作|任务)|目标任务|政府工作报告|行动计划|实施方案|碳?达峰|碳中和)/;
+/** 编制2023年温室气体排放清单: the year belongs to what is made or reported, unless a verb stands between. */
+const OF_YEAR =
+  /^(?:[、和及]\d{4}(?:[-—–~至]\d{4})?年)*([^,。;:、()《》\d]{0,16}?)(?:清单|计划|要点|预算|决算|年报|年鉴|白皮书|情况|现状|数据)(?=[,。;、)》并和及与]|公开|公示|$|的)/;
+const DOES =
+  /制|定|出台|印发|发布|公布|形成|建|完成|成立|启动|开|推|实现|修订|提交|上报|组织|基本|全面|达|落实|执行|更新|掌握|摸清|采集|汇总|整合|归集|共享|接入|实施|纳入|报送|梳理|检查|督查|通报|公开|评估|核[查算]|[按根依]/;
 /** 2018年修订 names a version; 2018年底前修订 sets a time. */
 const VERSION_AFTER = /^修[订正]/;
 const EVENT_AFTER =
@@ -128,12 +133,19 @@ function namesOnly(s: string, ahead: string, point: Point, suffix: boolean, end:
   if (BASE_AFTER.test(after) || NAME_AFTER.test(after) || EVENT_AFTER.test(after)) return true;
   if (METADATA_BEFORE.test(ahead)) return true;
   if (suffix) return false;
+  if (point.precision === 'year' && !TO.test(ahead) && isOfYear(ahead, after)) return true;
   if (point.form === 'plain' && VERSION_AFTER.test(after)) return true;
   if (TITLE_BEFORE_BRACKET.test(ahead) && s[end] === ')' && point.precision === 'year') return true;
   if (point.precision === 'day' && point.form === 'plain' && ahead.endsWith('(') && ADOPTED.test(after)) return true;
   if (point.form === 'range' && point.from?.year === null && ahead.endsWith('(') && after.startsWith(')')) return true;
   if (ahead.endsWith('“') && point.precision === 'year' && point.form === 'plain') return true;
   return isDateLine(s, point, after);
+}
+
+/** Behind a verb or a name, not where a clause opens. */
+function isOfYear(ahead: string, after: string): boolean {
+  const noun = OF_YEAR.exec(after);
+  return noun !== null && !DOES.test(noun[1]!) && /(?:[^,。;:、()]|\d年、)$/.test(ahead);
 }
 
 /** A line that is nothing but a date: of signature, of issue, or beneath the title. */

@@ -26,6 +26,9 @@ const SAME_OR_NEXT = new RegExp(
 const RATE_BEFORE = /每[^,。;每]{1,4}$|[/元吨]$/;
 const RATE_AFTER =
   /^[^,。;]{0,30}?\d[\d.]*[万亿]{0,2}元|^(?:升高|上升|增加|下降|降低|减少)?\d[\d.]*[万亿千]?(?:吨|立方米|千瓦时|公里|毫米|℃|%|个百分点)|^每/;
+/** What plans do every day: to report, to inspect, to clean. 每天锻炼一小时 is a way of life. */
+const DAILY_WORK =
+  /^[^,。;、]{0,6}(?:报|调度|更新|巡|汇总|会商|研判|监测|检查|核查|清扫|清运|清理|保洁|公布|发布|推送|洒水|消[毒杀])/;
 const ATTRIBUTE = /^[^,。;、制编开组建完分向对]{0,6}(?:计划|方案|目标|任务|指标|清单|安排)/;
 
 const UNITS: Readonly<Record<string, NonNullable<TimeExpression['every']>>> = {
@@ -52,9 +55,10 @@ export const every: Family = {
     const end = start + m[0].length;
     const g = m.groups!;
     const money = RATE_BEFORE.test(s.slice(Math.max(0, start - 6), start)) || RATE_AFTER.test(s.slice(end, end + 40));
+    const life = everyOf(g.unit!) === 'day' && !DAILY_WORK.test(s.slice(end, end + 12));
     const month = g.month ? parseNumeral(g.month) : null;
     const yearly = everyOf(g.unit!) === 'year' && month !== null;
-    return draft(start, end, money && !g.fixed ? null : 'recurring', {
+    return draft(start, end, (money || life) && !g.fixed ? null : 'recurring', {
       every: everyOf(g.unit!),
       fixedDay: g.fixed !== undefined,
       to: yearly ? { year: null, yearOffset: null, month, day: g.day ? parseNumeral(g.day) : null } : null,
@@ -87,7 +91,7 @@ export const sameOrNext: Family = {
 // ---- Ongoing ------------------------------------------------------------------------------------------------------
 
 const GOING_ON =
-  /(?<![可中])(?:持续|长期|常态化?|经常性|全年)(?:推进|推动|坚持|开展|实施|抓好|抓|做好|落实|保持|进行|执行|跟进)/y;
+  /(?<![可中])(?:持续|长期|常态化?|经常性)(?:推进|推动|坚持|开展|实施|抓好|抓|做好|落实|保持|进行|执行|跟进)|全年(?:推进|推动|坚持|开展|实施|抓好|做好|落实|保持|进行|执行|跟进)(?=[),。;、\t|/]|$)/y;
 const AT_ONCE = /立行立改|即[知查]即改|立[知查]立改|边查边改|即时整改|立即(?:整改|落实|启动|开展|执行|实施|推进|部署)/y;
 const ONGOING_CELL = /(?:长期|持续|常态化?|常年|即时|立即|随时)(?=[),。;、\t|/]|$)/y;
 const CELL_BEFORE = /(?:^|[:(\t|、,并及]) ?$/;
