@@ -1,6 +1,8 @@
-/** The program `planlint`. */
+/** The program `planlint`, and, in another thread, what judges documents for it. */
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import type { Io } from './cli/io.ts';
 import { run } from './cli/run.ts';
+import { newAnswering, type Thread } from './cli/threads.ts';
 
 const io: Io = {
   stdout: process.stdout,
@@ -13,8 +15,11 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   isTTY: process.stdout.isTTY === true,
+  errIsTTY: process.stderr.isTTY === true,
   columns: process.stdout.columns,
   serve,
+  newThread,
+  program: __filename,
 };
 
 /** Loaded only when asked for, so that a check starts quickly. */
@@ -26,13 +31,38 @@ async function serve(): Promise<void> {
   await new Promise((ended) => process.stdin.once('close', ended));
 }
 
-// A reader that has seen enough (`planlint … | head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+/** The same file again, in a thread of its own. */
+function newThread(): Thread {
+  const worker = new Worker(__filename);
+  return {
+    post: (message) => worker.postMessage(message),
+    listen(answered, ended) {
+      worker.on('message', answered);
+      worker.on('error', ended);
+      worker.on('exit', (status) => ended(new Error(`A thread ended with status ${status}.`)));
+    },
+    end: () => void worker.terminate(),
+  };
+}
 
-// Ending by way of exit, so that nothing half-written stays behind; 128 + the signal's number, as shells have it.
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
+function answerMessages(): void {
+  const answer = newAnswering();
+  parentPort!.on('message', (message) => parentPort!.postMessage(answer(message)));
+}
 
-run(process.argv.slice(2), io).then((status) => {
-  process.exitCode = status;
-});
+function runProgram(): void {
+  // A reader that has seen enough (`planlint … | head`) is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+  // Ending by way of exit, so that nothing half-written stays behind; 128 + the signal's number, as shells have it.
+  process.once('SIGHUP', () => process.exit(129));
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+
+  run(process.argv.slice(2), io).then((status) => {
+    process.exitCode = status;
+  });
+}
+
+if (isMainThread) runProgram();
+else answerMessages();

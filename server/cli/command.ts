@@ -32,6 +32,9 @@ const CHECKING: readonly OptionName[] = [
   'max-warnings',
   'print-config',
   'timing',
+  'cache',
+  'cache-location',
+  'threads',
 ];
 
 const LEDGER: readonly OptionName[] = ['columns', 'lead', 'unit', 'due-before', 'no-lead', 'no-deadline', 'as-of'];

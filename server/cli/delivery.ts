@@ -9,7 +9,7 @@ import type { Session } from './session.ts';
  * Writes a mended document back as it was: same encoding, byte order mark and line ends. A file that did not change is
  * not touched; standard input always comes out on standard output. False, and told, where it cannot be written.
  */
-export async function deliver(document: Document, text: string, session: Session): Promise<boolean> {
+export function deliver(document: Document, text: string, session: Session): boolean {
   const { bytes, source, file, path } = document;
   const changed = text !== source.text;
   if (!changed && file !== null) return true;
@@ -19,7 +19,7 @@ export async function deliver(document: Document, text: string, session: Session
   if (file === null) session.io.stdout.write(refusal ? bytes : (written as Uint8Array));
   if (refusal || file === null) return refusal === null;
   try {
-    await replaceFile(file, written as Uint8Array);
+    replaceFile(file, written as Uint8Array);
     return true;
   } catch (error) {
     session.fail(error instanceof WriteRefused ? error.words : whyUnreadable(error), path);

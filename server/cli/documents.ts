@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import type { Words } from '../core/rule.ts';
 import { readSource, type Source } from '../input/source.ts';
 import { discover, type Found } from '../project/discover.ts';
@@ -8,23 +8,43 @@ import type { DocumentConfig } from '../project/project.ts';
 import { linesOf } from './reporters/lines.ts';
 import type { Session } from './session.ts';
 
-/** A document as it was read, with what the configuration says of it. */
-export interface Document {
+/** The bytes of a document, with what the configuration says of it. */
+export interface RawDocument {
   /** As people see it: from the working folder, where it lies below it. */
   readonly path: string;
   /** Absolute; null for standard input. */
   readonly file: string | null;
+  /** Of the file, without folders. */
+  readonly name: string;
   readonly bytes: Uint8Array;
-  readonly source: Source;
   readonly config: DocumentConfig;
+}
+
+/** A document as it was read. */
+export interface Document extends RawDocument {
+  readonly source: Source;
 }
 
 /** The documents that the paths name, one after the other; what cannot be read is told and left out. */
 export async function* documentsOf(paths: readonly string[], session: Session): AsyncIterable<Document> {
+  for await (const raw of rawDocumentsOf(paths, session)) {
+    const source = readSource(raw.bytes, raw.name);
+    if ('problem' in source) session.fail(source.problem, raw.path);
+    else yield { ...raw, source };
+  }
+}
+
+/** As documentsOf, for those who read them elsewhere. `counted` hears how many there are, before the first. */
+export async function* rawDocumentsOf(
+  paths: readonly string[],
+  session: Session,
+  counted: (documents: number) => void = () => {},
+): AsyncIterable<RawDocument> {
   const { io, options } = session;
   const { documents, problems } = await discover(pathsToRead(paths, options.stdin), io.cwd);
   for (const problem of problems) session.fail(problem);
   if (documents.length === 0 && problems.length === 0) session.note(NOTHING);
+  counted(documents.length);
   const told = new Set<string>();
   for (const found of documents) {
     const document = await readDocument(found, session, told);
@@ -43,7 +63,7 @@ const NOTHING: Words = {
 };
 
 /** `told`: places in configuration files that have been told already. */
-async function readDocument(found: Found, session: Session, told: Set<string>): Promise<Document | null> {
+async function readDocument(found: Found, session: Session, told: Set<string>): Promise<RawDocument | null> {
   const { io, options } = session;
   const isStdin = found.path === '-';
   const name = options['stdin-filename'];
@@ -61,12 +81,7 @@ async function readDocument(found: Found, session: Session, told: Set<string>): 
     return null;
   });
   if (bytes === null) return null;
-  const source = readSource(bytes, target);
-  if ('problem' in source) {
-    session.fail(source.problem, path);
-    return null;
-  }
-  return { path, file: isStdin ? null : found.path, bytes, source, config };
+  return { path, file: isStdin ? null : found.path, name: basename(target), bytes, config };
 }
 
 /** From the working folder where it lies below it, else whole. */

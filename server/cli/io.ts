@@ -1,3 +1,5 @@
+import type { NewThread } from './threads.ts';
+
 /** The world as the command line sees it; tests put another one in its place. */
 export interface Io {
   readonly stdout: Out;
@@ -7,10 +9,16 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person reads standard output. */
   readonly isTTY: boolean;
+  /** Whether a person reads standard error. */
+  readonly errIsTTY: boolean;
   /** Width of the terminal in columns, where there is one. */
   readonly columns: number | undefined;
   /** Serves an editor over standard input and output until the connection ends. */
   serve(): Promise<void>;
+  /** Begins another thread that judges documents; null where there are none. */
+  readonly newThread: NewThread | null;
+  /** The file that holds the program; null where it is none of its own (tests). */
+  readonly program: string | null;
 }
 
 export interface Out {

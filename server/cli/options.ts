@@ -24,6 +24,9 @@ export interface Options {
   readonly superior: string | null;
   readonly 'no-color': boolean;
   readonly timing: boolean;
+  readonly cache: boolean;
+  readonly 'cache-location': string | null;
+  readonly threads: number | null;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -109,6 +112,17 @@ export const OPTIONS: { readonly [K in OptionName]: Option<Options[K]> } = {
   lang: single<Locale | null>('LANG', null, { zh: '语言：zh-CN、en', en: 'language: zh-CN, en' }, language),
   'no-color': flag({ zh: '不用颜色', en: 'no colours' }),
   timing: flag({ zh: '显示各环节用时', en: 'print how long each step took' }),
+  cache: flag({ zh: '未改动的文件沿用上次结果', en: 'take the findings of unchanged documents from the last run' }),
+  'cache-location': text('DIR', {
+    zh: '缓存文件夹（默认 .planlintcache），同时启用缓存',
+    en: 'folder of the cache (.planlintcache by default); switches it on',
+  }),
+  threads: single<number | null>(
+    'N',
+    null,
+    { zh: '最多用 N 个线程（默认按处理器数）', en: 'use N threads at most (by default as many as processors)' },
+    atLeastOne,
+  ),
   help: flag({ zh: '显示帮助', en: 'show this help' }, 'h'),
   version: flag({ zh: '显示版本', en: 'show the version' }, 'v'),
 };
@@ -203,4 +217,8 @@ function language(value: string): Locale {
   const locale = localeNamed(value);
   if (locale) return locale;
   throw new UsageError(`没有语言“${value}”，可用：zh-CN、en。`, `There is no language “${value}”. Use zh-CN or en.`);
+}
+
+function atLeastOne(value: string, option: string): number {
+  return Math.max(1, count(value, option));
 }

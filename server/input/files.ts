@@ -1,4 +1,4 @@
-import { lstat, open, rename, rm } from 'node:fs/promises';
+import { closeSync, fchmodSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Words } from '../core/rule.ts';
 
@@ -13,25 +13,31 @@ export class WriteRefused extends Error {
 
 /**
  * Replaces the contents of an existing file in one step and keeps its mode: a reader sees the old or the new contents,
- * never half of either. Refuses symbolic links, since the rename would put a file in the link's place.
+ * never half of either, and a signal comes before or after, since nothing is awaited. Refuses symbolic links, as the
+ * rename would put a file in the link's place.
  */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const stats = await lstat(path);
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  const stats = lstatSync(path);
   if (stats.isSymbolicLink()) throw new WriteRefused(LINK);
   if (!stats.isFile()) throw new WriteRefused(NOT_A_FILE);
+  putWhole(path, bytes, stats.mode);
+}
+
+/** Writes a file, new or not, that stands there whole or not at all. */
+export function putWhole(path: string, bytes: Uint8Array, mode?: number): void {
   // Not made from the name: a Han title may fill all the bytes a file name can have.
   const temporary = join(dirname(path), `.planlint-${process.pid}-${Date.now().toString(36)}.tmp`);
   try {
-    const file = await open(temporary, 'wx', stats.mode);
+    const file = openSync(temporary, 'wx', mode);
     try {
-      await file.chmod(stats.mode);
-      await file.writeFile(bytes);
+      if (mode !== undefined) fchmodSync(file, mode);
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(temporary, path);
+    renameSync(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }

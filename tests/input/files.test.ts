@@ -14,7 +14,7 @@ test('replaces the contents, keeps the mode and leaves nothing behind', async ()
   const path = join(folder, `${'某某省行动计划'.repeat(11)}.txt`);
   await writeFile(path, '旧');
   await chmod(path, 0o666);
-  await replaceFile(path, Buffer.from('新'));
+  replaceFile(path, Buffer.from('新'));
   expect(await readFile(path, 'utf8')).toBe('新');
   expect((await stat(path)).mode & 0o777).toBe(0o666);
   expect(await readdir(folder)).toHaveLength(1);
@@ -25,11 +25,11 @@ test('refuses a symbolic link and leaves link and target alone', async () => {
   const link = join(folder, 'link.txt');
   await writeFile(target, '旧');
   await symlink(target, link);
-  await expect(replaceFile(link, Buffer.from('新'))).rejects.toThrow(WriteRefused);
+  expect(() => replaceFile(link, Buffer.from('新'))).toThrow(WriteRefused);
   expect(await readFile(link, 'utf8')).toBe('旧');
 });
 
-test('makes no new file', async () => {
-  await expect(replaceFile(join(folder, 'none.txt'), Buffer.from('新'))).rejects.toThrow(/ENOENT/);
-  await expect(replaceFile(folder, Buffer.from('新'))).rejects.toThrow(WriteRefused);
+test('makes no new file', () => {
+  expect(() => replaceFile(join(folder, 'none.txt'), Buffer.from('新'))).toThrow(/ENOENT/);
+  expect(() => replaceFile(folder, Buffer.from('新'))).toThrow(WriteRefused);
 });

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../server/cli/run.ts';
+import type { NewThread } from '../../server/cli/threads.ts';
 
 export interface Ran {
   readonly status: number;
@@ -16,8 +17,11 @@ export interface World {
   readonly stdin?: string | Uint8Array;
   readonly env?: Record<string, string>;
   readonly isTTY?: boolean;
+  readonly errIsTTY?: boolean;
   readonly columns?: number;
   readonly serve?: () => Promise<void>;
+  readonly newThread?: NewThread;
+  readonly program?: string;
 }
 
 /** Runs the command line in memory; only the file system is real. */
@@ -34,8 +38,11 @@ export async function planlint(args: readonly string[], world: World): Promise<R
     cwd: world.cwd,
     env: world.env ?? {},
     isTTY: world.isTTY ?? false,
+    errIsTTY: world.errIsTTY ?? false,
     columns: world.columns,
     serve: world.serve ?? (async () => {}),
+    newThread: world.newThread ?? null,
+    program: world.program ?? null,
   });
   const bytes = Buffer.concat(out);
   return { status, out: bytes.toString(), err: Buffer.concat(err).toString(), bytes };

@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { safeEdits } from '../core/fix.ts';
+import type { Words } from '../core/rule.ts';
+import type { Problem } from '../input/encoding.ts';
+import { CACHE_FOLDER, type Cache, openCache } from './cache.ts';
+import type { Session } from './session.ts';
+import { openThreads } from './threads.ts';
+import { type Job, type Verdict, verdictOn } from './verdict.ts';
+
+/** Whoever judges documents: this thread, others beside it, and what earlier runs left. */
+export interface Judges {
+  judge(job: Job): Promise<Verdict | Problem>;
+  /** How many documents to give them at a time. */
+  readonly width: number;
+  end(): void;
+}
+
+/** Documents of so many bytes are judged sooner than another thread has begun. */
+const ALONE = 400_000;
+/** More threads want more memory than they save time. */
+const MOST_THREADS = 16;
+
+export function openJudges(session: Session, cache: Cache | null = cacheOf(session)): Judges {
+  const { io, options } = session;
+  const most = options.threads ?? Math.min(MOST_THREADS, availableParallelism());
+  const threads = io.newThread && most > 1 ? openThreads(io.newThread, most) : null;
+  let judged = 0;
+  const judge = async (job: Job): Promise<Verdict | Problem> => {
+    judged += job.bytes.length;
+    return threads && judged > ALONE ? threads.judge(job) : verdictOn(job);
+  };
+  return {
+    judge: cache ? throughCache(cache, judge, session) : judge,
+    width: 2 * most,
+    end: () => threads?.end(),
+  };
+}
+
+function cacheOf({ io, options }: Session): Cache | null {
+  // What is read from a cache takes no time that could be told.
+  if ((!options.cache && options['cache-location'] === null) || options.timing || io.program === null) return null;
+  return openCache(resolve(io.cwd, options['cache-location'] ?? CACHE_FOLDER), io.program);
+}
+
+/** A cache that cannot be written is told once, and the run goes on without. */
+function throughCache(cache: Cache, judge: Judges['judge'], { note }: Session): Judges['judge'] {
+  let broken = false;
+  return async (job) => {
+    const kept = cache.get(job);
+    if (kept && !(job.mend && safeEdits(kept.findings).length > 0)) return kept;
+    const verdict = await judge(job);
+    if ('problem' in verdict || broken) return verdict;
+    try {
+      cache.put(job, verdict);
+    } catch (error) {
+      broken = true;
+      note(cannotKeep(error instanceof Error ? error.message : String(error)));
+    }
+    return verdict;
+  };
+}
+
+const cannotKeep = (why: string): Words => ({
+  zh: `缓存无法写入，本次不再使用（${why}）。`,
+  en: `The cache cannot be written and is left out of this run (${why}).`,
+});

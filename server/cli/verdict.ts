@@ -1,0 +1,41 @@
+import type { Settings } from '../core/config.ts';
+import type { ReadOptions } from '../core/plan.ts';
+import type { Finding } from '../core/rule.ts';
+import { rules } from '../core/rules/index.ts';
+import type { Problem } from '../input/encoding.ts';
+import { readSource, type Source } from '../input/source.ts';
+import { judge, type Mended, mend } from './mending.ts';
+import { newStopwatch, type Spent } from './timing.ts';
+
+/** A document to judge, and all that the answer depends on. Plain data: it may be sent between threads. */
+export interface Job {
+  /** Name of the file, without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly read: ReadOptions;
+  readonly settings: Settings;
+  /** Whether to apply the safe fixes besides. */
+  readonly mend: boolean;
+  /** Whether to count the time of every rule. */
+  readonly timed: boolean;
+}
+
+/** What is to be said of a document; plain data. */
+export interface Verdict {
+  readonly source: Source;
+  readonly findings: readonly Finding[];
+  /** The text after the safe fixes; null where nobody asked, or where nothing can be written back. */
+  readonly mended: Mended | null;
+  readonly spent: Spent | null;
+}
+
+/** The one way from the bytes of a document to its findings: the same in every thread, and what a cache may keep. */
+export function verdictOn({ name, bytes, read, settings, mend: wantsMended, timed }: Job): Verdict | Problem {
+  const stopwatch = timed ? newStopwatch() : null;
+  const source = readSource(bytes, name);
+  if ('problem' in source) return source;
+  const judging = { read, settings, rules: stopwatch?.timed(rules) ?? rules };
+  const findings = judge(source.text, judging);
+  const mended = wantsMended && source.kind === 'text' ? mend(source.text, findings, judging) : null;
+  return { source, findings, mended, spent: stopwatch?.spent() ?? null };
+}
