@@ -7,7 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/core': [],
   'server/core/rules': ['server/core'],
   'server/input': ['server/core', 'packages'],
-  'server/project': ['server/core', 'server/input', 'packages'],
+  'server/project': ['server/core', 'server/input', 'server/ledger', 'packages'],
   'server/compare': ['server/core'],
   'server/ledger': ['server/core', 'packages'],
   'server/lsp': [
@@ -46,6 +46,7 @@ const FOR_RULES = new Set([
   'excerpt',
   'gather',
   'cells',
+  'comments',
 ]);
 
 interface Import {

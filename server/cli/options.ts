@@ -1,14 +1,25 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '../core/config.ts';
 import type { Profile, Severity, Words } from '../core/rule.ts';
-import { closest, didYouMean } from '../project/closest.ts';
+import type { ColumnId } from '../ledger/columns.ts';
+import { closest } from '../project/closest.ts';
 import { PROFILES } from '../project/config-file.ts';
-import { localeNamed } from './language.ts';
+import { atLeastOne, columnList, count, day, language, oneOf } from './option-values.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Everything that may be said by options, as the commands read it. */
 export interface Options {
   readonly format: readonly string[];
+  readonly output: string | null;
+  readonly columns: readonly ColumnId[] | null;
+  readonly lead: readonly string[];
+  readonly unit: readonly string[];
+  /** ISO day. */
+  readonly 'due-before': string | null;
+  readonly 'no-lead': boolean;
+  readonly 'no-deadline': boolean;
+  /** ISO day. */
+  readonly 'as-of': string | null;
   readonly fix: boolean;
   readonly diff: boolean;
   readonly stdin: boolean;
@@ -61,6 +72,9 @@ const single = <T>(value: string, missing: T, about: Words, parse: (text: string
 const text = (value: string, about: Words): Option<string | null> =>
   single<string | null>(value, null, about, (t) => t);
 
+/** All values count. */
+const every = (value: string, about: Words): Option<readonly string[]> => ({ value, about, read: (values) => values });
+
 /** All options, in the order of the help. */
 export const OPTIONS: { readonly [K in OptionName]: Option<Options[K]> } = {
   format: {
@@ -71,6 +85,47 @@ export const OPTIONS: { readonly [K in OptionName]: Option<Options[K]> } = {
     },
     read: (values) => values,
   },
+  output: {
+    ...text('FILE', {
+      zh: '存入文件，格式由扩展名决定，如 台账.xlsx',
+      en: 'write to FILE, in the format that its name ends with, such as ledger.xlsx',
+    }),
+    short: 'o',
+  },
+  columns: single<readonly ColumnId[] | null>(
+    'LIST',
+    null,
+    {
+      zh: '列及其顺序，用逗号隔开，如 序号,任务,牵头单位,到期日',
+      en: 'columns in their order, parted by commas, such as number,task,lead,due',
+    },
+    columnList,
+  ),
+  lead: every('UNIT', {
+    zh: '只列该单位牵头的任务；可重复，简称全称均可',
+    en: 'tasks that UNIT leads; may be repeated',
+  }),
+  unit: every('UNIT', {
+    zh: '只列与该单位有关的任务；可重复，简称全称均可',
+    en: 'tasks in which UNIT has a part; may be repeated',
+  }),
+  'due-before': single<string | null>(
+    'DATE',
+    null,
+    { zh: '只列该日（含）以前到期的任务，如 2025-12-31', en: 'tasks due by DATE, that day included' },
+    day,
+  ),
+  'no-lead': flag({ zh: '只列没有责任单位的任务', en: 'tasks for which nobody answers' }),
+  'no-deadline': flag({ zh: '只列没有完成时限的任务', en: 'tasks without a deadline' }),
+  'as-of': single<string | null>(
+    'DATE',
+    null,
+    {
+      zh: '以该日为准标出超期天数，如 2025-06-30（不自动用当天）',
+      en: 'show how long past due tasks are on DATE; never today by itself',
+    },
+    day,
+  ),
   fix: flag({ zh: '写入可安全自动修复的修改', en: 'apply the safe fixes to the files' }),
   diff: flag({ zh: '只显示将作的修改，不写入文件', en: 'show the safe fixes as a diff and write nothing' }),
   stdin: flag({ zh: '检查标准输入（同“-”）', en: 'read standard input (as does -)' }),
@@ -191,34 +246,4 @@ function unknownOption(written: string): UsageError {
         `There is no option ${written}. Did you mean --${name}?`,
       )
     : new UsageError(`没有选项 ${written}。`, `There is no option ${written}.`);
-}
-
-function oneOf<T extends string>(names: readonly T[]): (value: string, option: string) => T {
-  return (value, option) => {
-    const name = names.find((n) => n === value);
-    if (name) return name;
-    const near = didYouMean(value, names);
-    throw new UsageError(
-      `--${option} 没有“${value}”。${near.zh || `可用：${names.join('、')}。`}`,
-      `--${option} knows no “${value}”.${near.en || ` Use ${names.join(', ')}.`}`,
-    );
-  };
-}
-
-function count(value: string, option: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new UsageError(
-    `--${option} 后面应为数字，如 --${option} 10。`,
-    `--${option} wants a number, such as --${option} 10.`,
-  );
-}
-
-function language(value: string): Locale {
-  const locale = localeNamed(value);
-  if (locale) return locale;
-  throw new UsageError(`没有语言“${value}”，可用：zh-CN、en。`, `There is no language “${value}”. Use zh-CN or en.`);
-}
-
-function atLeastOne(value: string, option: string): number {
-  return Math.max(1, count(value, option));
 }

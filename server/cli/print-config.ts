@@ -24,6 +24,7 @@ export async function printConfig(file: string, session: Session): Promise<numbe
     issuer: settings.issuer ?? null,
     locale: session.look.locale,
     units: config.read.units?.length ?? 0,
+    ledger: config.ledger,
     rules: Object.fromEntries(levels),
   };
   io.stdout.write(`${JSON.stringify(effective, null, 2)}\n`);

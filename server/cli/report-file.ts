@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 /** A file that is written piece by piece and stands there all at once, when it is finished. */
 export interface ReportFile {
-  write(text: string): void;
+  write(piece: string | Uint8Array): void;
   finish(): void;
 }
 
@@ -16,8 +16,8 @@ export function openReportFile(path: string): ReportFile {
   const growing = special ? target : newUnfinished(dirname(target));
   const file = openSync(growing, special ? 'w' : 'wx');
   return {
-    write(text) {
-      const bytes = Buffer.from(text);
+    write(piece) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     },
     finish() {

@@ -18,7 +18,7 @@ export type Formats<Document, End> = Readonly<Record<string, NewReporter<Documen
 /** A report that is written as the documents come. */
 interface OpenReport<Document, End> {
   readonly reporter: Reporter<Document, End>;
-  readonly write: (text: string) => void;
+  readonly write: (piece: string | Uint8Array) => void;
   readonly finish: () => void;
 }
 
@@ -57,7 +57,7 @@ export function openReports<Document, End>(
 
 const toOut = <D, E>(reporter: Reporter<D, E>, out: Out): OpenReport<D, E> => ({
   reporter,
-  write: (text) => out.write(text),
+  write: (piece) => out.write(piece),
   finish: () => {},
 });
 
@@ -76,7 +76,7 @@ function toFile<D, E>(make: NewReporter<D, E>, name: string, session: Session): 
   };
   return {
     reporter: make({ ...session.look, colour: false }),
-    write: (text) => unlessBroken(() => file.write(text)),
+    write: (piece) => unlessBroken(() => file.write(piece)),
     finish: () => unlessBroken(() => file.finish()),
   };
 }
@@ -104,12 +104,14 @@ interface Wanted {
   readonly file: string | null;
 }
 
-/** What `--format` asks for, or the first of the formats where it asks for nothing; no two to one place. */
+/** What `--format` and `-o` ask for, or the first of the formats where they ask for nothing; no two to one place. */
 function wantedFormats(names: readonly string[], { options, io }: Session, hasOut: boolean): readonly Wanted[] {
-  const wanted = options.format.map((text) => readFormat(text, names));
+  const given = options.format.map((text) => readFormat(text, names));
+  const wanted = options.output === null ? given : intoFile(given, options.output, names);
   if (wanted.length === 0) return hasOut ? [{ name: names[0]!, file: null }] : [];
   const direct = wanted.filter(({ file }) => file === null);
   if (direct.length > (hasOut ? 1 : 0)) throw tooMany(direct.at(-1)!.name);
+  if (io.isTTY && direct.some(({ name }) => BINARY.has(name))) throw noText(direct[0]!.name);
   const files = new Set<string>();
   for (const { file } of wanted) {
     if (file === null) continue;
@@ -118,6 +120,21 @@ function wantedFormats(names: readonly string[], { options, io }: Session, hasOu
   }
   return wanted;
 }
+
+/** Formats that are no text, which a terminal cannot show. */
+const BINARY: ReadonlySet<string> = new Set(['xlsx']);
+
+/** `-o FILE`: the format that was named without a file, else the one that the name of the file ends with. */
+function intoFile(given: readonly Wanted[], file: string, names: readonly string[]): readonly Wanted[] {
+  const at = given.findIndex((wanted) => wanted.file === null);
+  if (at >= 0) return given.map((wanted, i) => (i === at ? { ...wanted, file } : wanted));
+  const ending = /[^.\\/]\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+  const name = names.find((n) => n === (ENDINGS[ending] ?? ending));
+  if (!name) throw unknownEnding(file, names);
+  return [...given, { name, file }];
+}
+
+const ENDINGS: Readonly<Record<string, string>> = { md: 'markdown', htm: 'html' };
 
 /** `F` or `F=FILE`. */
 function readFormat(text: string, names: readonly string[]): Wanted {
@@ -134,6 +151,18 @@ function readFormat(text: string, names: readonly string[]): Wanted {
   if (file === '') throw new UsageError(`--format ${name}= 后面缺少文件名。`, `--format ${name}= lacks its file name.`);
   return { name, file };
 }
+
+const unknownEnding = (file: string, names: readonly string[]): UsageError =>
+  new UsageError(
+    `从“${file}”看不出输出格式，请写明：--format 格式 -o ${file}（${names.join('、')}）。`,
+    `The name “${file}” tells no format: say --format F -o ${file} (${names.join(', ')}).`,
+  );
+
+const noText = (name: string): UsageError =>
+  new UsageError(
+    `${name} 是表格文件，不能显示在终端上。请存入文件：-o 台账.${name}。`,
+    `${name} is no text and cannot be shown on a terminal. Write it to a file: -o ledger.${name}.`,
+  );
 
 const tooMany = (name: string): UsageError =>
   new UsageError(

@@ -76,6 +76,7 @@ const UNCONFIGURED: DocumentConfig = {
   settings: defaultSettings,
   read: {},
   locale: null,
+  ledger: {},
   ignored: false,
   sources: [],
   problems: [],

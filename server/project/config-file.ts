@@ -3,6 +3,7 @@ import type { Locale, RuleSetting } from '../core/config.ts';
 import type { IssuerLevel } from '../core/plan.ts';
 import type { Profile, Words } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
+import { type LedgerConfig, ledgerShape } from './ledger-config.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { type Fields, listOf, objectOf, oneOf, oneOrMore, type Shape, text } from './shape.ts';
 
@@ -34,6 +35,7 @@ export interface ConfigFile extends ConfigSettings {
   readonly $schema?: string;
   readonly extends?: readonly string[];
   readonly ignore?: readonly string[];
+  readonly ledger?: LedgerConfig;
   readonly overrides?: readonly ConfigOverride[];
 }
 
@@ -65,9 +67,15 @@ const NOT_JSON: Words = {
 const path = text({ pattern: /\S/, zh: '文件路径', en: 'a file path' });
 const glob = text({ pattern: /\S/, zh: '文件名模式，如 "草稿/**"', en: 'a glob such as "drafts/**"' });
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a day of the calendar, `2017-11-08`. */
+export const isDay = (value: string): boolean =>
+  DAY.test(value) && new Date(value).getTime() > 0 && new Date(value).toISOString().startsWith(value);
+
 const day = text({
-  pattern: /^\d{4}-\d{2}-\d{2}$/,
-  accepts: (value) => new Date(value).getTime() > 0 && new Date(value).toISOString().startsWith(value),
+  pattern: DAY,
+  accepts: isDay,
   zh: '日期，如 "2017-11-08"',
   en: 'a date such as "2017-11-08"',
 });
@@ -127,6 +135,13 @@ export const configShape: Shape<ConfigFile> = objectOf<ConfigFile>({
     about: {
       zh: '不检查的文件（模式）；直接指定的文件总会检查',
       en: 'Files (globs) not to check unless they are named',
+    },
+  },
+  ledger: {
+    shape: ledgerShape,
+    about: {
+      zh: '任务台账（planlint tasks）的列、分组和工作表',
+      en: 'Columns, grouping and sheets of the ledger (planlint tasks)',
     },
   },
   overrides: {

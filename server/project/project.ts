@@ -3,6 +3,7 @@ import type { ReadOptions, Unit } from '../core/plan.ts';
 import type { Words } from '../core/rule.ts';
 import { CONFIG_NAME, type ConfigFile, type ConfigProblem, type ConfigSettings, readConfig } from './config-file.ts';
 import { globMatcher } from './glob.ts';
+import type { LedgerConfig } from './ledger-config.ts';
 import { folderOf, foldersUpwards, resolveFrom, seenFrom } from './paths.ts';
 import { readUnits } from './units-file.ts';
 
@@ -18,6 +19,8 @@ export interface DocumentConfig {
   readonly read: ReadOptions;
   /** Null where no file says it. */
   readonly locale: Locale | null;
+  /** How a ledger looks that begins with this document; of several files each setting from the last that has it. */
+  readonly ledger: LedgerConfig;
   /** Named by `ignore`. */
   readonly ignored: boolean;
   /** Files it comes from, the most particular last. */
@@ -106,6 +109,7 @@ async function merge(path: string, layers: readonly Layer[], readText: ReadText)
     settings: { profile, rules, ...facts },
     read: { ...facts, ...(local.units.length > 0 && { units: local.units }) },
     locale,
+    ledger: Object.assign({}, ...layers.map(({ config }) => config.ledger)),
     ignored: layers.some(({ folder, config }) => globMatcher(config.ignore ?? [])(seenFrom(folder, path))),
     sources: layers.map((layer) => layer.path),
     problems: [...layers.flatMap((layer) => layer.problems), ...local.problems],

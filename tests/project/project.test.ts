@@ -26,6 +26,7 @@ test('without a file everything is as shipped', async () => {
     settings: { profile: 'draft', rules: {} },
     read: {},
     locale: null,
+    ledger: {},
     ignored: false,
     sources: [],
     problems: [],

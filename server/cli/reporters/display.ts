@@ -1,4 +1,6 @@
-import { eastAsianWidth } from 'get-east-asian-width';
+import { columnsOf, columnsOfOne } from '../../ledger/width.ts';
+
+export { columnsOf };
 
 /**
  * Characters of a document that a terminal would obey or hide instead of showing them: controls, bidirectional
@@ -16,19 +18,6 @@ function shown(character: string): string {
   if (code === 0x7f) return '\u2421';
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
-
-/** Columns that a text made visible takes in a terminal; marks of ambiguous width take one, as terminals have it. */
-export function columnsOf(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += columnsOfOne(character);
-  return columns;
-}
-
-const columnsOfOne = (character: string): number => {
-  const code = character.codePointAt(0)!;
-  if (code < 0x300) return 1;
-  return /\p{M}/u.test(character) ? 0 : eastAsianWidth(code);
-};
 
 /** As much of the beginning as fits. */
 export function takeStart(text: string, columns: number): string {

@@ -18,7 +18,7 @@ export interface Look {
 export interface Reporter<Document, End> {
   begin?(): string;
   document(document: Document): string;
-  end(end: End): string;
+  end(end: End): string | Uint8Array;
 }
 
 /** A document that was checked, with the findings that are shown. */

@@ -1,0 +1,24 @@
+import { type COLUMNS, say } from './columns.ts';
+import { type LedgerLook, ledgerSheet } from './ledger.ts';
+import type { LedgerRow } from './row.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The tasks by the day they are due; those without a day at the end. The number is that of the ledger. */
+export function deadlineSheet(rows: readonly LedgerRow[], look: LedgerLook): Sheet {
+  const columns = [
+    'due',
+    ...(look.asOf === null ? [] : (['status'] as const)),
+    'deadline',
+    'number',
+    'text',
+    'lead',
+    'support',
+    'id',
+  ] as const satisfies readonly (keyof typeof COLUMNS)[];
+  const sorted = [...rows].sort((a, b) => orderOf(a) - orderOf(b) || a.number - b.number);
+  const sheet = ledgerSheet(sorted, { ...look, columns: columns.map((column) => ({ column })), group: 'none' });
+  return { ...sheet, name: say({ zh: '按时限', en: 'By deadline' }, look.locale) };
+}
+
+const orderOf = ({ due }: LedgerRow): number =>
+  due === null ? Number.MAX_SAFE_INTEGER : Number(due.replaceAll('-', ''));

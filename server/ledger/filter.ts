@@ -1,0 +1,63 @@
+import type { Plan, Task } from '../core/plan.ts';
+import { placeOf, unitKey } from '../core/responsibility/unit-key.ts';
+import { fold } from '../core/text.ts';
+
+/** Which tasks a ledger is to hold; all conditions must be met. */
+export interface Filter {
+  /** Names of units of which one leads the task, or shares it where nobody leads. */
+  readonly lead: readonly string[];
+  /** Names of units of which one has any part in the task. */
+  readonly unit: readonly string[];
+  /** ISO day: due then or before. */
+  readonly dueBefore: string | null;
+  readonly noLead: boolean;
+  readonly noDeadline: boolean;
+}
+
+export const NO_FILTER: Filter = { lead: [], unit: [], dueBefore: null, noLead: false, noDeadline: false };
+
+/** The plan with the tasks that pass. */
+export function filterPlan(plan: Plan, filter: Filter): Plan {
+  const tests = testsOf(plan, filter);
+  return tests.length === 0 ? plan : { ...plan, tasks: plan.tasks.filter((task) => tests.every((test) => test(task))) };
+}
+
+function testsOf(plan: Plan, { lead, unit, dueBefore, noLead, noDeadline }: Filter): ((task: Task) => boolean)[] {
+  const tests: ((task: Task) => boolean)[] = [];
+  if (lead.length > 0) tests.push(leadTest(plan, lead));
+  if (unit.length > 0) {
+    const isNamed = unitTest(plan, unit);
+    tests.push(({ units }) => units.some(isNamed));
+  }
+  if (dueBefore !== null) tests.push(({ due }) => due !== null && due <= dueBefore);
+  if (noLead) tests.push(({ units }) => !units.some(({ role }) => role === 'lead' || role === 'joint'));
+  if (noDeadline) tests.push(({ deadlines }) => deadlines.length === 0);
+  return tests;
+}
+
+type Named = Pick<Task['units'][number], 'mention'>;
+
+function leadTest(plan: Plan, names: readonly string[]): (task: Task) => boolean {
+  const isNamed = unitTest(plan, names);
+  return ({ units }) => {
+    const leads = units.filter(({ role }) => role === 'lead');
+    return (leads.length > 0 ? leads : units.filter(({ role }) => role === 'joint')).some(isNamed);
+  };
+}
+
+/** Whether a unit bears one of the names, in any form that the register knows; 财政局 stands for that of every place. */
+function unitTest(plan: Plan, names: readonly string[]): (unit: Named) => boolean {
+  const keys = new Set(names.map((name) => keyOf(plan, name)));
+  const anywhere = new Set(names.filter((name) => placeOf(fold(name)) === '').map((name) => withoutPlace(plan, name)));
+  return ({ mention }) => keys.has(unitKey(plan, mention)) || anywhere.has(withoutPlace(plan, mention.name));
+}
+
+const keyOf = (plan: Plan, name: string): string =>
+  unitKey(plan, { name, unit: plan.register.find(name)?.index ?? null });
+
+/** The register's row alone, else the name without its place. */
+function withoutPlace(plan: Plan, name: string): string {
+  const unit = plan.register.find(name);
+  const folded = fold(name);
+  return unit && !unit.shortName.startsWith('〔') ? unit.fullName : folded.slice(placeOf(folded).length);
+}

@@ -1,0 +1,90 @@
+import type { Deadline, LeadBasis, Plan, Role, Task, TaskUnit } from '../core/plan.ts';
+import { unitKey } from '../core/responsibility/unit-key.ts';
+import type { Finding } from '../core/rule.ts';
+import { headingReader } from './headings.ts';
+import { seen } from './sheet.ts';
+
+/** A plan whose tasks go into a ledger. */
+export interface LedgerDocument {
+  readonly path: string;
+  readonly plan: Plan;
+  /** What people are told of a place (document offset): 第12行. */
+  readonly placeOf: (offset: number) => string;
+  /** Asked where a sheet shows them. */
+  readonly findings: () => readonly Finding[];
+}
+
+export interface RowUnit {
+  readonly name: string;
+  /** The same for every name of a unit. */
+  readonly key: string;
+  readonly role: Role;
+}
+
+/** One task as a ledger has it: plain data, nothing in it that cannot be seen. */
+export interface LedgerRow {
+  /** In this ledger, from 1. */
+  readonly number: number;
+  readonly path: string;
+  /** Title of the plan; its path where it has none. */
+  readonly plan: string;
+  readonly id: string;
+  /** 一级任务, 二级任务, 任务, 具体举措: headings.ts. */
+  readonly first: string;
+  readonly second: string;
+  readonly task: string;
+  readonly measure: string;
+  /** The whole task without marker and notes. */
+  readonly text: string;
+  readonly units: readonly RowUnit[];
+  /** Names by role. */
+  readonly lead: readonly string[];
+  readonly joint: readonly string[];
+  readonly support: readonly string[];
+  readonly concerned: readonly string[];
+  readonly basis: LeadBasis;
+  /** As written, damage repaired; each once. */
+  readonly deadlines: readonly string[];
+  /** ISO day, or null. */
+  readonly due: string | null;
+  readonly targets: readonly string[];
+  readonly citations: readonly string[];
+  readonly place: string;
+}
+
+/** A row for every task of the plans, in their order. */
+export function rowsOfPlans(documents: readonly LedgerDocument[]): LedgerRow[] {
+  return documents.flatMap(tasksOf).map((row, i) => ({ number: i + 1, ...row }));
+}
+
+function tasksOf({ path, plan, placeOf }: LedgerDocument): Omit<LedgerRow, 'number'>[] {
+  const headings = headingReader(plan);
+  return plan.tasks.map((task) => ({
+    path: seen(path),
+    plan: seen(plan.document.title ?? path),
+    id: task.id,
+    ...headings(task),
+    text: seen(task.text),
+    units: task.units.map((unit) => ({ name: seen(unit.name), key: unitKey(plan, unit.mention), role: unit.role })),
+    lead: namesOf(task, 'lead'),
+    joint: namesOf(task, 'joint'),
+    support: namesOf(task, 'support'),
+    concerned: namesOf(task, 'implied'),
+    basis: task.leadBasis,
+    deadlines: unique(task.deadlines.map(written)),
+    due: task.due,
+    targets: [],
+    citations: unique(task.citations.map(({ citation: { title, documentNumber } }) => cited(title, documentNumber))),
+    place: placeOf(plan.starts[task.paragraph]!),
+  }));
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+const namesOf = (task: Task, role: Role): string[] =>
+  unique(task.units.filter((unit: TaskUnit) => unit.role === role).map(({ name }) => seen(name)));
+
+const written = ({ time }: Deadline): string => seen(time.repaired ?? time.raw);
+
+const cited = (title: string, number: string | null): string =>
+  seen(`《${title}》${number === null ? '' : `（${number}）`}`);
