@@ -23,6 +23,8 @@ export interface Client {
   readonly watchesFiles: boolean;
   readonly tellsFolders: boolean;
   readonly givesSettings: boolean;
+  /** Takes a wish to hear when they change. */
+  readonly tellsSettings: boolean;
   /** Answers `planlint/readFile`. */
   readonly readsFiles: boolean;
   /** Answers `planlint/listFiles`. */
@@ -51,6 +53,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsFolders: workspace?.workspaceFolders === true,
     givesSettings: workspace?.configuration === true,
+    tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     readsFiles: options.readFile === true,
     listsFiles: options.listFiles === true,
     followsPlans: options.plans === true,

@@ -95,7 +95,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         });
       }
       if (!client.givesSettings) return;
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'planlint' });
+      if (client.tellsSettings)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'planlint' });
       await readEditorSettings();
     });
   });

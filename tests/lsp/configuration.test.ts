@@ -128,6 +128,13 @@ test('a client that can is asked to watch', async () => {
   expect(registered.registrations[0]!.method).toBe('workspace/didChangeWatchedFiles');
 });
 
+test('a client that cannot is asked for nothing', async () => {
+  const editor = await start({ settings: () => ({ locale: 'en' }) });
+  editor.connection.onRequest('client/registerCapability', () => expect.unreachable());
+  const document = await editor.open(TEXT);
+  await expect.poll(async () => (await editor.diagnostics(document))[0]?.message).toMatch(/[a-z]{3}/);
+});
+
 test.each([
   ['file:///a/b%20c.txt', '/a/b c.txt', 'file:///a/b%20c.txt'],
   ['file:///c%3A/%E8%AE%A1%E5%88%92.txt', 'c:/计划.txt', 'file:///c%3A/%E8%AE%A1%E5%88%92.txt'],
