@@ -13,7 +13,7 @@ import {
   type LabelKind,
   labelBefore,
 } from './note-words.ts';
-import { isBareWord, readRun } from './unit-lists.ts';
+import { balanced, isBareWord, readRun } from './unit-lists.ts';
 import { isBody, looksLikeUnit, plainName } from './unit-names.ts';
 
 /** What a stretch of text says about who is responsible, before anything else of the document is known. */
@@ -284,6 +284,7 @@ class StatementReader {
   private isSubject(subject: string): boolean {
     const text = subject.trim();
     if (text === '' || /^(?:并|且|由|均由)$/.test(text)) return true;
+    if (!balanced(text)) return false;
     return readRun(text, span(0, text.length), this.register, (n) => this.accepts(n, this.register)) !== null;
   }
 

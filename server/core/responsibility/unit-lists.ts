@@ -124,14 +124,18 @@ function conjunctionCut(text: string, register: Register): Span | null {
   return null;
 }
 
+const OPENS_WITH_PROVINCE = new RegExp(`^(?:${PROVINCES})`);
+
 const opensAsName = (name: string, register: Register): boolean =>
   !/^(?:牵头|责任|配合|主办|协办|参与|成员)/.test(name) &&
   (levelPrefix(name) !== '' ||
+    OPENS_WITH_PROVINCE.test(name) ||
     /^[各有相其]|^[省市县区]属/.test(name) ||
     register.find(name) !== null ||
     isBody(name, register));
 
-const balanced = (text: string): boolean => text.split(/[(〔[<〈]/).length === text.split(/[)〕\]>〉]/).length;
+/** Every bracket in it has its partner in it. */
+export const balanced = (text: string): boolean => text.split(/[(〔[<〈]/).length === text.split(/[)〕\]>〉]/).length;
 
 // ---- Prefixes and suffixes shared by a list ----------------------------------------------------------------------------
 
@@ -149,6 +153,7 @@ export interface Listed {
  */
 export function distribute(list: readonly Listed[], register: Register): string[] {
   const names = shareEndings(list);
+  const bareHalls = writesHallsBare(list);
   let prefix = '';
   let ofParty = false;
   let place = '';
@@ -166,9 +171,25 @@ export function distribute(list: readonly Listed[], register: Register): string[
       return name;
     }
     if (place && BARE_AGENCY.test(name)) return place + name;
-    if (prefix) return withPrefix(name, prefix, ofParty, register);
+    if (prefix && !(bareHalls && name.endsWith('厅'))) return withPrefix(name, prefix, ofParty, register);
     return isPartyOrgan(name) && names[i - 1]?.startsWith('中央') ? `中央${name}` : name;
   });
+}
+
+/**
+ * Some provinces write 厅 without 省 and everything else with it: 财政厅、教育厅、省能源局. So it is where the first
+ * name is a bare 厅, or that of a group which goes on with a prefix.
+ */
+function writesHallsBare(list: readonly Listed[]): boolean {
+  let bareHead = false;
+  for (const [i, { written, before }] of list.entries()) {
+    const own = levelPrefix(written);
+    if (i > 0 && bareHead && own === '省') return true;
+    if (i === 0 || before === ';' || before === '')
+      bareHead = own === '' && written.endsWith('厅') && opensWithField(written);
+    if (i === 0 && bareHead) return true;
+  }
+  return false;
 }
 
 const AGENCY = '(?:金融监管局|银保监局|银监局|保监局|证监局|银保监分局|银监分局|金融监管分局)';
@@ -195,9 +216,12 @@ function withPrefix(name: string, prefix: string, ofParty: boolean, register: Re
   if (ofParty && register.find(`${prefix}委${name}`)) return `${prefix}委${name}`;
   const full = prefix + name;
   if (!opensWithField(name)) return register.find(full) && !register.find(name) ? full : name;
-  if (kind === 'department' || kind === 'institution') return full;
+  if (kind === 'department' || kind === 'institution' || (kind === 'enterprise' && COMPANY.test(name))) return full;
   return register.find(full) ? full : name;
 }
+
+/** 旅游发展投资有限公司 of a county; banks, branches and what a province names after itself have no level. */
+const COMPANY = new RegExp(`^(?!.*(?:${PROVINCES})).*(?<!分)(?:公司|集团)$`);
 
 const PLACE_SUFFIX =
   /^[一-鿿]{1,6}?((?:市|县|区|州|旗|盟|镇|乡|新区|开发区)?(?:(?:人民)?政府|管委会|街道办事处|办事处))$/;
@@ -228,8 +252,12 @@ const endingOf = (name: string): string | null =>
       null);
 const BRANCH = /(?<=^[一-鿿]{2,8})部门$/;
 
+/** 新乡 and 景德镇 are cities where the ending says 市. */
 const withEnding = (place: string, ending: string): string =>
-  place + (WITH_LEVEL.test(place) ? ending.replace(/^(?:市|县|区|州|旗|盟|镇|乡|新区|开发区)/, '') : ending);
+  place +
+  (WITH_LEVEL.test(place) && !(ending.startsWith('市') && /[镇乡]$/.test(place))
+    ? ending.replace(/^(?:市|县|区|州|旗|盟|镇|乡|新区|开发区)/, '')
+    : ending);
 
 /** A word that is a unit only with an ending shared with later ones: 吕梁, 天河区, 教育. */
 export const isBareWord = (name: string): boolean => isBarePlace(name) || isBareField(name);
