@@ -8,7 +8,7 @@ const RELATED = 50;
 
 /**
  * The reports as they are while they are few; else one report at the first, with all fixes as one and the other places
- * as related information. All places must name their paragraph (or null for the document).
+ * as related information and, one by one, as parts. All places must name their paragraph (or null for the document).
  */
 export function gather(reports: readonly Report[], summary: (count: number) => Words, few = MANY): readonly Report[] {
   const first = reports[0];
@@ -24,6 +24,7 @@ export function gather(reports: readonly Report[], summary: (count: number) => W
         span,
         message,
       })),
+      parts: reports,
     },
   ];
 }

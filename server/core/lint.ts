@@ -1,19 +1,39 @@
 import { defaultSettings, levelOf, lower, type Settings } from './config.ts';
+import { idleComments } from './idle-comments.ts';
 import { locate } from './locate.ts';
 import type { Item, Plan } from './plan.ts';
 import { dropOutranked } from './precedence.ts';
 import type { Finding, Fix, Place, Report, ReportFix, Rule, RuleContext, Severity, Words } from './rule.ts';
-import { rules } from './rules/index.ts';
+import { ruleById, rules } from './rules/index.ts';
+import { byPlace } from './sift.ts';
+import { type Silence, silence } from './silence.ts';
 import type { Span } from './text.ts';
 
 /** All findings of a plan, in order of the text. Never throws: a rule that crashes becomes a finding that names it. */
-export function lint(plan: Plan, settings: Settings = defaultSettings, active: readonly Rule[] = rules): Finding[] {
-  const findings = active.flatMap((rule) => {
-    const level = levelOf(rule, settings);
-    return level === 'off' ? [] : runRule(rule, level, plan, settings);
-  });
-  return dropOutranked(findings).sort(byPlace);
+export const lint = (plan: Plan, settings: Settings = defaultSettings, active: readonly Rule[] = rules): Finding[] =>
+  lintAll(plan, settings, active).findings;
+
+/** The findings of a plan, and those that comments in its text switch off. */
+export function lintAll(
+  plan: Plan,
+  settings: Settings = defaultSettings,
+  active: readonly Rule[] = rules,
+): Pick<Silence, 'findings' | 'silenced'> {
+  const heard = active.filter((rule) => levelOf(rule, settings) !== 'off');
+  const found = heard.flatMap((rule) => runRule(rule, levelOf(rule, settings) as Severity, plan, settings));
+  const { findings, silenced, idle } = silence(plan, dropOutranked(found).sort(byPlace));
+  const remarks = heard.find(({ id }) => id === COMMENT_RULE);
+  if (!remarks || idle.length === 0) return { findings, silenced };
+  const level = levelOf(remarks, settings) as Severity;
+  const told = idleComments(plan.text, idle, { all: [...ruleById.keys()], heard: heard.map(({ id }) => id) });
+  return {
+    findings: [...findings, ...Array.from(told, (report) => settle(report, null, remarks, level, plan))].sort(byPlace),
+    silenced,
+  };
 }
+
+/** Says what is wrong with comments in the text. */
+const COMMENT_RULE = 'suppression-comment';
 
 function runRule(rule: Rule, level: Severity, plan: Plan, settings: Settings): Finding[] {
   const context: RuleContext = { plan, options: settings.rules[rule.id]?.options ?? {}, profile: settings.profile };
@@ -75,6 +95,7 @@ function settle(report: Report, subject: number | null, rule: Rule, level: Sever
     fix: report.fix ? fix(report.fix, true) : null,
     suggestions: (report.suggestions ?? []).map((s) => fix(s, false)),
     related: (report.related ?? []).map((r) => ({ ...at(r), message: r.message })),
+    ...(report.parts && { parts: report.parts.map((part) => settle(part, subject, rule, level, plan)) }),
   };
 }
 
@@ -86,5 +107,3 @@ function crashed(rule: Rule, error: unknown): Finding {
   };
   return { rule: rule.id, severity: 'error', start: 0, end: 0, message, fix: null, suggestions: [], related: [] };
 }
-
-const byPlace = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);

@@ -44,6 +44,11 @@ export interface Report extends Place {
   /** Fixes from which a person chooses. */
   readonly suggestions?: readonly ReportFix[];
   readonly related?: readonly (Place & { readonly message: Words })[];
+  /**
+   * Where one report speaks of many places: each of them as a report of its own. What is left of them is shown where
+   * some are ignored.
+   */
+  readonly parts?: readonly Report[];
   /** Lower than the rule's own, where the case is milder; the configured severity is the upper limit. */
   readonly severity?: Severity;
 }
@@ -117,4 +122,6 @@ export interface Finding extends Span {
   readonly fix: Fix | null;
   readonly suggestions: readonly Fix[];
   readonly related: readonly (Span & { readonly message: Words })[];
+  /** Where it speaks of many places: each as a finding of its own (`sift`). */
+  readonly parts?: readonly Finding[];
 }

@@ -1,3 +1,5 @@
+import { isComment } from '../comments.ts';
+
 /** A line that is not blank: its content without the blanks around it. Document offsets, UTF-16 code units. */
 export interface Line {
   readonly start: number;
@@ -25,8 +27,11 @@ export function contentLines(text: string): Line[] {
     let stop = at;
     while (stop < text.length && !isBreak(text.charCodeAt(stop))) stop++;
     const line = trimmed(text, at, stop, blanks);
-    if (line) lines.push(line);
-    blanks = line ? 0 : blanks + 1;
+    // The text reads as though the comment were not there.
+    if (!line || !isComment(text.slice(line.start, line.end))) {
+      if (line) lines.push(line);
+      blanks = line ? 0 : blanks + 1;
+    }
     at = stop + (text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? 2 : 1);
   }
   return lines;

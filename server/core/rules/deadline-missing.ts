@@ -66,5 +66,6 @@ function summary(plan: Plan, missing: readonly Task[]): Report {
       const text = excerpt(task.text, 16);
       return { ...placeOf(plan, task), message: { zh: `“${text}”无完成时限`, en: `“${text}” has no deadline` } };
     }),
+    parts: missing.map((task) => item(plan, task)),
   };
 }

@@ -104,5 +104,6 @@ function report(plan: Plan, date: string, same: readonly Mention[]): Report {
       span: m.mention,
       message: { zh: `“${m.mention.name}”`, en: `“${m.mention.name}”` },
     })),
+    ...(same.length > 1 && { parts: same.map((m) => report(plan, date, [m])) }),
   };
 }

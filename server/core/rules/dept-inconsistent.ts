@@ -72,5 +72,6 @@ function report(major: string, minor: readonly Place[]): Report {
       span: mention,
       message: { zh: `“${mention.name}”`, en: `“${mention.name}”` },
     })),
+    ...(others.length > 0 && { parts: places.map((place) => report(major, [place])) }),
   };
 }

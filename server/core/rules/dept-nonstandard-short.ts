@@ -119,5 +119,6 @@ function report(written: string, same: readonly Place[]): Report {
       span: s.span,
       message: { zh: '同样的简称', en: 'The same short form' },
     })),
+    ...(same.length > 1 && { parts: same.map((s) => report(written, [s])) }),
   };
 }

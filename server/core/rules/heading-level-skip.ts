@@ -81,5 +81,6 @@ function report(plan: Plan, steps: readonly Step[], say: (child: string, parent:
       span: s.item.marker!,
       message: { zh: '同样的情况', en: 'The same here' },
     })),
+    ...(others.length > 0 && { parts: steps.map((step) => report(plan, [step], say)) }),
   };
 }

@@ -68,6 +68,7 @@ import { rule as respSeparator } from './resp-separator.ts';
 import { rule as respVagueUnit } from './resp-vague-unit.ts';
 import { rule as romanNumeralMixed } from './roman-numeral-mixed.ts';
 import { rule as spaceInCjk } from './space-in-cjk.ts';
+import { rule as suppressionComment } from './suppression-comment.ts';
 import { rule as targetUnquantified } from './target-unquantified.ts';
 import { rule as termMismatch } from './term-mismatch.ts';
 import { rule as textLossSuspected } from './text-loss-suspected.ts';
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   lookalikeChars,
   invisibleChars,
   fileEnding,
+  suppressionComment,
 ];
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -74,5 +74,6 @@ function report(major: string, minor: readonly { label: string; paragraph: numbe
       span: { start: 0, end: label.length + 1 },
       message: { zh: '同样的标签', en: 'The same label' },
     })),
+    ...(others.length > 0 && { parts: places.map((place) => report(major, [place])) }),
   };
 }

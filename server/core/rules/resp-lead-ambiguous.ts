@@ -31,8 +31,8 @@ export const rule: DocumentRule = {
     if (profile === 'review' || options.scope === 'item') {
       for (const u of found) yield item(plan, u);
     } else {
-      if (unled.length > 0) yield summary(unled, plan.tasks.length);
-      if (joint.length > 0) yield jointSummary(joint, plan.tasks.length);
+      if (unled.length > 0) yield summary(plan, unled);
+      if (joint.length > 0) yield jointSummary(plan, joint);
     }
   },
 };
@@ -69,7 +69,8 @@ function departmentThenPlaces(units: readonly UnitMention[]): boolean {
 /** A task may carry several notes, one a sentence. */
 const tasksOf = (found: readonly Unclear[]): number => new Set(found.map((u) => u.task)).size;
 
-function summary(found: readonly Unclear[], tasks: number): Report {
+function summary(plan: Plan, found: readonly Unclear[]): Report {
+  const tasks = plan.tasks.length;
   const names = found[0]!.note.units.map((u) => u.name);
   return {
     ...placeOf(found[0]!),
@@ -78,10 +79,12 @@ function summary(found: readonly Unclear[], tasks: number): Report {
       en: `${tasksOf(found)} of ${tasks} tasks list several units without saying who leads (“${excerpt(names.join('、'))}”): mark the lead, or declare that the first unit leads.`,
     },
     related: related(found),
+    parts: found.map((u) => item(plan, u)),
   };
 }
 
-function jointSummary(found: readonly Unclear[], tasks: number): Report {
+function jointSummary(plan: Plan, found: readonly Unclear[]): Report {
+  const tasks = plan.tasks.length;
   return {
     ...placeOf(found[0]!),
     severity: 'info',
@@ -90,6 +93,7 @@ function jointSummary(found: readonly Unclear[], tasks: number): Report {
       en: `${tasksOf(found)} of ${tasks} tasks are shared among several units without a lead: name one where the task is to be supervised.`,
     },
     related: related(found),
+    parts: found.map((u) => item(plan, u)),
   };
 }
 

@@ -70,6 +70,7 @@ function nesting(places: readonly Place[]): Report {
       en: `A note holds brackets of its own shape (${places.length} places), so its end is hard to see: let the note use 〔〕.`,
     },
     related: others(places),
+    ...(places.length > 1 && { parts: places.map((place) => nesting([place])) }),
   };
 }
 
@@ -83,5 +84,6 @@ function position(plan: Plan, places: readonly Place[]): Report {
       en: `${places.length} notes stand on the other side of the full stop than most: put them in one place.`,
     },
     related: others(places),
+    ...(places.length > 1 && { parts: places.map((place) => position(plan, [place])) }),
   };
 }
