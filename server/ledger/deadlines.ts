@@ -1,5 +1,5 @@
-import { type COLUMNS, say } from './columns.ts';
-import { type LedgerLook, ledgerSheet } from './ledger.ts';
+import type { COLUMNS } from './columns.ts';
+import { type LedgerLook, ledgerSheet, named } from './ledger.ts';
 import type { LedgerRow } from './row.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -17,7 +17,7 @@ export function deadlineSheet(rows: readonly LedgerRow[], look: LedgerLook): She
   ] as const satisfies readonly (keyof typeof COLUMNS)[];
   const sorted = [...rows].sort((a, b) => orderOf(a) - orderOf(b) || a.number - b.number);
   const sheet = ledgerSheet(sorted, { ...look, columns: columns.map((column) => ({ column })), group: 'none' });
-  return { ...sheet, name: say({ zh: '按时限', en: 'By deadline' }, look.locale) };
+  return { ...sheet, ...named({ zh: '按时限', en: 'By deadline' }, rows, look) };
 }
 
 const orderOf = ({ due }: LedgerRow): number =>

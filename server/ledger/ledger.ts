@@ -32,8 +32,7 @@ export function ledgerSheet(rows: readonly LedgerRow[], look: LedgerLook, keepEm
     ...(due >= 0 && isPast(row.due, look.asOf) && { alert: due }),
   });
   return {
-    name: say(NAME, look.locale),
-    title: titleOf(rows, look),
+    ...named(NAME, rows, look),
     columns: columns.map(({ head, name, kind, least, most }) => ({
       head: name ?? say(head, look.locale),
       kind,
@@ -58,12 +57,12 @@ function usualColumns(rows: readonly LedgerRow[], look: LedgerLook, keepEmpty: b
   return wanted.filter((id) => keepEmpty || rows.length === 0 || isFilled(id)).map((column) => ({ column }));
 }
 
-/** 某某行动计划任务台账; of several plans their number. */
-export function titleOf(rows: readonly LedgerRow[], { locale }: CellContext): string {
+/** Name and title of a sheet: 某某行动计划 任务台账; of several plans their number. */
+export function named(name: Words, rows: readonly LedgerRow[], { locale }: CellContext): Pick<Sheet, 'name' | 'title'> {
   const plans = [...new Set(rows.map(({ path }) => path))];
   const title =
     plans.length === 1 ? rows[0]!.plan : say({ zh: `${plans.length}份文件`, en: `${plans.length} plans` }, locale);
-  return say({ zh: `${title} 任务台账`, en: `${title} – tasks` }, locale);
+  return { name: say(name, locale), title: `${title} ${say(name, locale)}` };
 }
 
 /** Groups in the order in which they first occur, months by time; rows keep their order within. */

@@ -2,8 +2,7 @@ import type { Locale } from '../core/config.ts';
 import type { Role } from '../core/plan.ts';
 import type { Words } from '../core/rule.ts';
 import { COLUMNS, say } from './columns.ts';
-import type { LedgerLook } from './ledger.ts';
-import { titleOf } from './ledger.ts';
+import { type LedgerLook, named } from './ledger.ts';
 import type { LedgerRow } from './row.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
 import { isPast } from './status.ts';
@@ -45,8 +44,7 @@ const number = (zh: string, en: string, locale: Locale): SheetColumn => ({
 export function unitSheet(rows: readonly LedgerRow[], look: LedgerLook): Sheet {
   const { locale } = look;
   return {
-    name: say({ zh: '按单位', en: 'By department' }, locale),
-    title: titleOf(rows, look),
+    ...named({ zh: '按单位', en: 'By department' }, rows, look),
     columns: [
       column('单位', 'Unit', 12, 24, locale),
       column('职责', 'Part', 8, 8, locale),
@@ -89,8 +87,7 @@ export function loadSheet(rows: readonly LedgerRow[], look: LedgerLook): Sheet {
   const { locale } = look;
   const loads = unitLoads(rows);
   return {
-    name: say({ zh: '单位汇总', en: 'Load' }, locale),
-    title: titleOf(rows, look),
+    ...named({ zh: '单位汇总', en: 'Load' }, rows, look),
     columns: [
       column('单位', 'Unit', 16, 36, locale),
       number('牵头', 'Leads', locale),
