@@ -1,7 +1,7 @@
 import type { Words } from '../core/rule.ts';
 import { type CellContext, COLUMNS, type Column, type ColumnId, say, USUAL } from './columns.ts';
 import type { LedgerRow } from './row.ts';
-import { cellText, type Section, type Sheet, type SheetRow } from './sheet.ts';
+import { cellText, type Section, type Sheet, type SheetRow, seen } from './sheet.ts';
 import { isPast } from './status.ts';
 
 /** A column as configured: one of COLUMNS, under another name perhaps, or an empty one to be filled in by hand. */
@@ -34,7 +34,7 @@ export function ledgerSheet(rows: readonly LedgerRow[], look: LedgerLook, keepEm
   return {
     ...named(NAME, rows, look),
     columns: columns.map(({ head, name, kind, least, most }) => ({
-      head: name ?? say(head, look.locale),
+      head: name === undefined ? say(head, look.locale) : seen(name),
       kind,
       least,
       most,

@@ -3,7 +3,7 @@ import { type Cell, cellText, type Sheet, type SheetRow } from './sheet.ts';
 /** A sheet as tables of GitHub's Markdown, a heading a section. */
 export function markdown({ title, columns, sections }: Sheet): string {
   const head = [
-    row(columns.map(({ head }) => head)),
+    row(columns.map(({ head }) => escaped(head))),
     row(columns.map(({ kind }) => (kind === 'text' ? '---' : '--:'))),
   ];
   const parts = sections.flatMap((section) => [
