@@ -1,3 +1,4 @@
+import type { ReadParagraph } from './paragraphs/memory.ts';
 import { readParagraph } from './paragraphs/paragraph.ts';
 import { splitParagraphs } from './paragraphs/paragraphs.ts';
 import type { Plan, ReadOptions } from './plan.ts';
@@ -8,12 +9,12 @@ import { divide } from './structure/parts.ts';
 import { readTables } from './structure/tables.ts';
 import { buildTasks } from './structure/tasks.ts';
 
-/** Reads a plan. Takes every string and never throws; damage becomes data. */
-export function parsePlan(text: string, options: ReadOptions = {}): Plan {
+/** Reads a plan. Takes every string and never throws; damage becomes data. `read`: for who remembers paragraphs. */
+export function parsePlan(text: string, options: ReadOptions = {}, read: ReadParagraph = readParagraph): Plan {
   const register = defaultRegister(options.units);
   const raw = splitParagraphs(text);
   const { paragraphs, rowStarts } = readTables(
-    raw.list.map((p) => readParagraph(p, register)),
+    raw.list.map((p) => read(p, register)),
     register,
   );
   const division = divide(paragraphs);

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { lint } from '../core/lint.ts';
+import { type ParagraphMemory, paragraphMemory } from '../core/paragraphs/memory.ts';
 import { parsePlan } from '../core/parse.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Finding } from '../core/rule.ts';
@@ -33,6 +34,7 @@ interface Documents {
 interface Entry {
   readonly version: number;
   readonly config: DocumentConfig;
+  readonly memory: ParagraphMemory;
   readonly open: OpenPlan;
 }
 
@@ -49,8 +51,10 @@ export function openPlans(documents: Documents, configOf: (uri: string) => Promi
     if (!document) return null;
     const known = entries.get(document);
     if (known && known.version === document.version && known.config === config) return known.open;
-    const open = readLazily(document, config, ++stamps);
-    entries.set(document, { version: document.version, config, open });
+    // An edit changes one paragraph of hundreds; another configuration may read them all otherwise.
+    const memory = known?.config === config ? known.memory : paragraphMemory();
+    const open = readLazily(document, config, ++stamps, memory);
+    entries.set(document, { version: document.version, config, memory, open });
     return open;
   }
 
@@ -63,7 +67,12 @@ export function openPlans(documents: Documents, configOf: (uri: string) => Promi
 }
 
 /** Reads and judges on first use. */
-export function readLazily(document: TextDocument, config: DocumentConfig, stamp: number): OpenPlan {
+export function readLazily(
+  document: TextDocument,
+  config: DocumentConfig,
+  stamp: number,
+  memory?: ParagraphMemory,
+): OpenPlan {
   let plan: Plan | undefined;
   let findings: readonly Finding[] | undefined;
   return {
@@ -71,7 +80,7 @@ export function readLazily(document: TextDocument, config: DocumentConfig, stamp
     config,
     stamp,
     get plan() {
-      plan ??= parsePlan(document.getText(), config.read);
+      plan ??= parsePlan(document.getText(), config.read, memory?.next());
       return plan;
     },
     get findings() {
