@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/project': ['server/core', 'server/input', 'server/ledger', 'packages'],
   'server/compare': ['server/core'],
   'server/ledger': ['server/core', 'packages'],
+  'server/report': ['server', 'server/core', 'server/ledger'],
   'server/lsp': [
     'server',
     'server/core',
