@@ -4,9 +4,10 @@ export { columnsOf };
 
 /**
  * Characters of a document that a terminal would obey or hide instead of showing them: controls, bidirectional
- * controls, characters without width, tags, halves of pairs. A document must not steer the terminal it is shown on.
+ * controls, characters without width, tags, halves of pairs, what is no character. A document must not steer the
+ * terminal it is shown on.
  */
-const DANGEROUS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+const DANGEROUS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /** The text in one line, with everything shown that would act or hide; a pair is never cut by it. */
 export const visible = (text: string): string => text.replace(DANGEROUS, shown);
