@@ -19,45 +19,50 @@ export const fullWidth = (text: string): string =>
 /** Every mark in half width. */
 export const halfWidth = (text: string): string => text.replace(/[，；：（）？！]/g, (c) => HALF[FULL.indexOf(c)]!);
 
-/** Every paragraph on one line, without the runs of blanks that pages leave behind. */
+/**
+ * Every paragraph on one line, without the runs of blanks that pages leave behind; indented, as typed text is: without
+ * it the half of a sentence that stands alone in a damaged page would be joined in one twin and not in the other.
+ */
 export function unwrapped(text: string): string {
   return parsePlan(text)
-    .paragraphs.map((p) => p.text.replace(/[ \u3000]{2,}/g, ''))
+    .paragraphs.map((p) => `　　${p.text.replace(/[ \u3000]{2,}/g, '')}`)
     .join('\n');
 }
 
-const MAY_NOT_START = /[，。、；：？！）》”〕,.;:)%％]/;
-
-/** Every paragraph indented by two and cut at `columns` wide characters, as a page cuts it; closing marks never start a line. */
+/** Every paragraph cut at `columns` wide characters, as a page cuts it. */
 export function wrapped(text: string, columns = 30): string {
   return text
-    .split(/\r\n|\n|\r/)
+    .split('\n')
     .map((line) => wrapLine(line.trim(), columns))
     .join('\n');
 }
 
 /** Rows of a table and lines of a table of contents are set, not flowed; a page does not cut them so. */
 const SET_LINE = /\t|[.·…]{4,}/;
+/** What a page keeps together: a word, a number, marks that may not start a line with what they close. */
+const UNCUT = /(?:[A-Za-z]+|[\d.]+[%％]?|[《（“〔(]*[\s\S])[，。、；：？！）》”〕,;:)%％]*/g;
 
 function wrapLine(line: string, columns: number): string {
   if (SET_LINE.test(line)) return line;
   const rows: string[] = [];
   let row = '';
   let width = 2;
-  for (const c of line) {
-    const w = c.charCodeAt(0) < 0x2010 ? 0.5 : 1;
-    if (row === '' && rows.length > 0 && /\s/.test(c)) continue;
-    if (width + w > columns && !MAY_NOT_START.test(c)) {
+  for (const [piece] of line.matchAll(UNCUT)) {
+    if (row === '' && rows.length > 0 && /^\s/.test(piece)) continue;
+    const w = widthOf(piece.replace(/[，。、；：？！）》”〕,;:)%％]+$/, ''));
+    if (row !== '' && width + w > columns) {
       rows.push(row);
       row = '';
       width = 0;
     }
-    row += c;
-    width += w;
+    row += piece;
+    width += widthOf(piece);
   }
   if (row) rows.push(row);
   return rows.length > 0 ? `　　${rows.join('\n')}` : '';
 }
+
+const widthOf = (piece: string): number => [...piece].reduce((w, c) => w + (c.charCodeAt(0) < 0x2010 ? 0.5 : 1), 0);
 
 /** Tasks, units and deadlines of a plan as lines of text that do not depend on width, place or wrapping. */
 export function gist(plan: Plan): string[] {

@@ -46,6 +46,9 @@ export function measureLayout(folded: string, lines: readonly Line[]): Layout {
   };
 }
 
+/** A line ends so many columns early where a number or a word did not fit in. */
+const GAP = 6;
+
 /** Nine in ten lines below a line that is not full are indented, and a good part of the others is not. */
 function opensByIndent(lines: readonly Line[], width: number): boolean {
   let opening = 0;
@@ -53,7 +56,7 @@ function opensByIndent(lines: readonly Line[], width: number): boolean {
   let flush = 0;
   for (const [i, line] of lines.entries()) {
     const above = lines[i - 1];
-    if (!above || above.width + above.indent < width - 2.6) {
+    if (!above || above.width + above.indent < width - GAP) {
       opening++;
       if (line.indent >= 1) openingIndented++;
     } else if (line.indent < 1) flush++;
@@ -153,7 +156,9 @@ export function continuesOn(folded: string, group: readonly Line[], next: Line, 
   if (group.length === 1 && isBareMarker(folded, last)) return next.blanksBefore === 0 && !beginsUnit(folded, next);
   if (isRow(folded, last) || isRow(folded, next)) return false;
   if (layout.indented && next.blanksBefore === 0)
-    return next.indent < 1 && last.width + last.indent >= layout.width! - 2.6;
+    return next.indent < 1
+      ? last.width + last.indent >= layout.width! - GAP
+      : !beginsUnit(folded, next) && stopsInside(tailOf(folded, group), folded, next);
   if (beginsUnit(folded, next)) return folded.charAt(last.end - 1) === '第' && next.blanksBefore === 0;
   if (next.blanksBefore > (layout.hardWrapped ? 3 : 0)) return next.blanksBefore <= 1 && closesNote(folded, last, next);
   if (plainlyContinues(folded, group, next) || isCutProse(folded, group, next)) return true;
@@ -161,7 +166,7 @@ export function continuesOn(folded: string, group: readonly Line[], next: Line, 
   const end = folded.charAt(last.end - 1);
   if (layout.width === null || last.width > layout.width + 4) {
     const whole = SENTENCE_END.test(end) || UNIT_END.test(folded.slice(last.start, last.end));
-    return !whole && last.width > LONGEST_HEADING && next.blanksBefore === 0;
+    return !whole && last.indent + last.width > LONGEST_HEADING && next.blanksBefore === 0;
   }
   if (last.width < layout.width - 2.6) return false;
   // A full line may end in a stop by chance; then only an indent elsewhere tells that no new paragraph begins.
@@ -178,12 +183,19 @@ function plainlyContinues(folded: string, group: readonly Line[], next: Line): b
   const begin = folded.charAt(next.start);
   const end = folded.charAt(last.end - 1);
   if (CLOSING_START.test(begin) && !/[。;!?]/.test(end)) return true;
-  const tail = tailOf(folded, group);
-  return OPEN_END.test(end) || CUT_LABEL.test(tail) || closesBracket(tail, folded, next);
+  return OPEN_END.test(end) || stopsInside(tailOf(folded, group), folded, next);
 }
+
+/** The tail of a group stops inside a note or a bracket that goes on below. */
+const stopsInside = (tail: string, folded: string, next: Line): boolean =>
+  CUT_LABEL.test(tail) || isCutList(tail) || closesBracket(tail, folded, next);
 
 /** （责任单 ⏎ 位： ⏎ 市财政局）: the label of a note is cut, or its list stands below it. */
 const CUT_LABEL = /[(〔[](?:牵头|牵|责任|责|主办|主|配合|配)(?:单位|单|部门|部)?:?$/;
+
+/** （责任单位：省 ⏎ 生态环境厅: the list of a note stops in the middle of a name. With a whole name only the mark is lost. */
+const isCutList = (tail: string): boolean => CUT_LIST.test(tail) && !UNIT_END.test(tail);
+const CUT_LIST = /[(〔[](?:牵头|责任|主办|配合)(?:单位|部门):[^()〔〕[\]。;]{1,60}$/;
 
 /** End of the group's text, its last lines put together. */
 const tailOf = (folded: string, group: readonly Line[]): string =>
