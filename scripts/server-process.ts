@@ -7,7 +7,11 @@ import {
 } from 'vscode-languageserver/node';
 
 /** The built server as a process of its own, with an initialized connection to it: an editor from outside. */
-export async function startServerProcess(locale: string): Promise<ProtocolConnection> {
+export const startServerProcess = async (locale: string): Promise<ProtocolConnection> =>
+  (await startServer(locale)).connection;
+
+/** The same with the number of the process. */
+export async function startServer(locale: string): Promise<{ connection: ProtocolConnection; pid: number }> {
   const server = spawn(process.execPath, ['dist/cli.js', 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
@@ -17,7 +21,7 @@ export async function startServerProcess(locale: string): Promise<ProtocolConnec
   const capabilities = { textDocument: { diagnostic: {} } };
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities, locale });
   await connection.sendNotification('initialized', {});
-  return connection;
+  return { connection, pid: server.pid! };
 }
 
 export async function stopServerProcess(connection: ProtocolConnection): Promise<void> {
