@@ -86,7 +86,7 @@ const lists = (rows: readonly Row[]): string =>
 
 function rowOf(text: string, finding: Finding, lines: Lines, { locale }: Look): string {
   const level = say(LEVEL_WORDS[finding.severity], locale);
-  const place = markdownText(shownPlace(lines.position(finding.start), locale));
+  const place = markdownCode(shownPlace(lines.position(finding.start), locale));
   const message = markdownText(say(finding.message, locale));
   return `- **${level}** ${place} ${message} [${finding.rule}](${rulePage(finding.rule)})\n${quoteOf(text, finding, lines)}`;
 }

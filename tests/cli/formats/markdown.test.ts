@@ -43,19 +43,19 @@ describe('markdown', () => {
 
 **<code>计划/行动计划.txt</code>**
 
-- **错误** 2:3 时限无法辨认 [date-malformed](https://github.com/planlint/planlint/blob/main/docs/rules/date-malformed.md)
+- **错误** <code>2:3</code> 时限无法辨认 [date-malformed](https://github.com/planlint/planlint/blob/main/docs/rules/date-malformed.md)
   > 完成<b>20179月</b>。
 
 **<code>b.txt</code>**
 
-- **建议** 1:4 时限无法辨认 [date-malformed](https://github.com/planlint/planlint/blob/main/docs/rules/date-malformed.md)
+- **建议** <code>1:4</code> 时限无法辨认 [date-malformed](https://github.com/planlint/planlint/blob/main/docs/rules/date-malformed.md)
   > 1\\. <b>二</b>
 `);
     expect(report(markdown, [])).toBe('### 计划校核：0 份文件，未发现问题\n');
   });
 
   test.each(PLACES)('names the place of %s', (_, marked, { line, columns }) => {
-    expect(report(markdown, [checked(marked)])).toContain(`**错误** ${line}:${columns['utf-16'][0]} `);
+    expect(report(markdown, [checked(marked)])).toContain(`**错误** <code>${line}:${columns['utf-16'][0]}</code> `);
   });
 
   test.each([
@@ -106,7 +106,7 @@ describe('markdown', () => {
 
   test('in English', () => {
     expect(report(markdown, [checked('⟦一⟧')], { look: { ...LOOK, locale: 'en' } })).toMatch(
-      /^### Planlint: 1 error in 1 document\n[\s\S]*\*\*error\*\* 1:1 The deadline/,
+      /^### Planlint: 1 error in 1 document\n[\s\S]*\*\*error\*\* <code>1:1<\/code> The deadline/,
     );
   });
 });
