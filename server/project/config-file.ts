@@ -35,6 +35,8 @@ export interface ConfigFile extends ConfigSettings {
   readonly $schema?: string;
   readonly extends?: readonly string[];
   readonly ignore?: readonly string[];
+  /** Path of a file, from the folder of the configuration. */
+  readonly baseline?: string;
   readonly ledger?: LedgerConfig;
   readonly overrides?: readonly ConfigOverride[];
 }
@@ -135,6 +137,13 @@ export const configShape: Shape<ConfigFile> = objectOf<ConfigFile>({
     about: {
       zh: '不检查的文件（模式）；直接指定的文件总会检查',
       en: 'Files (globs) not to check unless they are named',
+    },
+  },
+  baseline: {
+    shape: path,
+    about: {
+      zh: '基线文件：不再报告的问题清单，由 planlint baseline 生成；不写则用逐级向上找到的 planlint-baseline.json',
+      en: 'Baseline: the findings not to tell, made by planlint baseline; else the nearest planlint-baseline.json upwards',
     },
   },
   ledger: {

@@ -35,3 +35,14 @@ export function resolveFrom(folder: string, written: string): string {
 /** The path as seen from the folder; of a file outside the folder its name alone. */
 export const seenFrom = (folder: string, path: string): string =>
   path.startsWith(folder) ? path.slice(folder.length) : path.slice(path.lastIndexOf('/') + 1);
+
+/** The path as written from the folder, with `../` where it lies elsewhere; whole where it has another root. */
+export function pathFrom(folder: string, path: string): string {
+  const root = rootOf(path);
+  if (rootOf(folder) !== root) return path;
+  const from = folder.slice(root.length).split('/').slice(0, -1);
+  const parts = path.slice(root.length).split('/');
+  const common = from.findIndex((part, i) => part !== parts[i]);
+  const same = common === -1 ? from.length : common;
+  return [...from.slice(same).map(() => '..'), ...parts.slice(same)].join('/');
+}
