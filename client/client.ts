@@ -2,6 +2,7 @@ import { commands, Disposable, type ExtensionContext, l10n, ProgressLocation, wi
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions, Notifications } from '../server/protocol.ts';
 import { compare } from './compare.ts';
+import { exportLedger } from './exportLedger.ts';
 import { listFiles, readFile } from './files.ts';
 import { goToTask } from './goToTask.ts';
 import { ignoreRule } from './ignoreRule.ts';
@@ -61,6 +62,8 @@ export function startClient(context: ExtensionContext, newClient: NewClient): vo
     command('explainRule', (rule) => pages.explain(rule)),
     command('ignoreRule', ignoreRule),
     command('compare', (first, second) => compare({ server, plans, versions }, first, second)),
+    command('exportLedger', async (target) => exportLedger(server, await view.ledgerOfActivePlan(), target)),
+    command('exportShown', async (node, selected) => exportLedger(server, await view.ledgerOf(node, selected))),
     command('showOutput', () => output.show()),
     command('restart', () =>
       window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Restarting Planlint…') }, () =>

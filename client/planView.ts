@@ -11,10 +11,11 @@ import {
   workspace,
 } from 'vscode';
 import type { PlanTask } from '../server/protocol.ts';
+import type { LedgerChoice } from './exportLedger.ts';
 import { ledgerRows } from './ledgerRow.ts';
 import { groupWords, treeItem } from './planItems.ts';
 import type { Plans } from './plans.ts';
-import { type Choice, type Grouping, planTree, type TreeNode, taskAtLine, taskNodes } from './planTree.ts';
+import { type Choice, type Grouping, planTitle, planTree, type TreeNode, taskAtLine, taskNodes } from './planTree.ts';
 
 const REFERENCE_DATE = 'referenceDate';
 /** Typing in a plan moves its tasks many times a second. */
@@ -94,6 +95,42 @@ export class PlanView implements Disposable, TreeDataProvider<TreeNode> {
   async copyRows(node?: TreeNode, selected?: readonly TreeNode[]): Promise<void> {
     const nodes = selected && selected.length > 0 ? selected : node ? [node] : this.view.selection;
     await env.clipboard.writeText(ledgerRows(taskNodes(nodes).map(({ task }) => task)));
+  }
+
+  /** What is to be exported: these nodes, else all that is shown. */
+  async ledgerOf(node?: TreeNode, selected?: readonly TreeNode[]): Promise<LedgerChoice | null> {
+    const chosen = selected && selected.length > 0 ? selected : node ? [node] : null;
+    const tasks = taskNodes(chosen ?? (await this.roots()));
+    const ids = new Map<string, string[]>();
+    for (const { plan, task } of tasks) {
+      const known = ids.get(plan.uri) ?? [];
+      if (!known.includes(task.id)) known.push(task.id);
+      ids.set(plan.uri, known);
+    }
+    const [first] = tasks;
+    if (!first) return null;
+    const group = chosen?.length === 1 && chosen[0]!.kind === 'group' ? chosen[0]!.name : this.choice.filter;
+    return {
+      plans: [...ids].map(([uri, ids]) => ({ uri, ids })),
+      title: group || planTitle(first.plan),
+      tasks: [...ids.values()].reduce((sum, { length }) => sum + length, 0),
+      asOf: referenceDay(),
+    };
+  }
+
+  /** All of the active plan; of all plans where none is active. */
+  async ledgerOfActivePlan(): Promise<LedgerChoice | null> {
+    const active = window.activeTextEditor?.document.uri.toString();
+    const plans = await this.plans.all();
+    const plan = plans.find(({ uri }) => uri === active);
+    const wanted = plan ? [plan] : plans;
+    if (wanted.length === 0) return null;
+    return {
+      plans: wanted.map(({ uri }) => ({ uri, ids: null })),
+      title: planTitle(wanted[0]!),
+      tasks: wanted.reduce((sum, { tasks }) => sum + tasks.length, 0),
+      asOf: referenceDay(),
+    };
   }
 
   /** Asks for the day that decides what is overdue: none is assumed. */

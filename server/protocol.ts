@@ -123,6 +123,15 @@ export interface Comparison {
   readonly unchanged: number;
 }
 
+/** Kinds of files that a ledger can be, by the ending of their names. */
+export type LedgerFormat = 'xlsx' | 'csv' | 'md' | 'html' | 'ics';
+
+/** A plan of which all tasks are meant, or those with these ids. */
+export interface PlanSelection {
+  readonly uri: string;
+  readonly ids: readonly string[] | null;
+}
+
 /** For the status item of a document. */
 export interface DocumentStatus {
   readonly profile: 'draft' | 'review' | 'supervision' | 'ci';
@@ -144,6 +153,14 @@ export interface Requests {
   'planlint/plans': { params: { uris?: readonly string[] }; result: PlanEntry[] };
   /** Two versions of a plan by task, open or not; null where one of them cannot be read. */
   'planlint/compare': { params: { before: string; after: string }; result: Comparison | null };
+  /**
+   * The ledger of tasks as a file, its columns as planlint.json of the first plan has them; deadlines are held against
+   * `asOf` (ISO). Null where no plan can be read.
+   */
+  'planlint/ledger': {
+    params: { plans: readonly PlanSelection[]; format: LedgerFormat; asOf: string | null };
+    result: { text: string } | { bytes: readonly number[] } | null;
+  };
   /** Null for a document that is not open. */
   'planlint/status': { params: { textDocument: TextDocumentIdentifier }; result: DocumentStatus | null };
 }

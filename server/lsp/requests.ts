@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { looksLikePlan } from '../core/looks-like-plan.ts';
 import type { Requests } from '../protocol.ts';
+import { ledger } from './ledger.ts';
 import { documentStatus } from './plan-entry.ts';
 import { comparePlanFiles, planEntries } from './plan-requests.ts';
 import { serveReading } from './reading-requests.ts';
@@ -32,6 +33,10 @@ export function serveRequests(connection: Connection, session: Session): void {
   own(
     'planlint/compare',
     request('compare', null, (params) => comparePlanFiles(session, params)),
+  );
+  own(
+    'planlint/ledger',
+    request('ledger', null, (params) => ledger(session, params)),
   );
   own(
     'planlint/looksLikePlan',

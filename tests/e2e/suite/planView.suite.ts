@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { findingsWhere, open, PLAN, rangeOf, until } from './editor.ts';
+import { fileUri, findingsWhere, open, PLAN, rangeOf, until } from './editor.ts';
 
 const FIRST = '(1)研究制定《山西打造';
 const run = (command: string, ...given: unknown[]) => vscode.commands.executeCommand(`planlint.${command}`, ...given);
@@ -54,6 +54,20 @@ suite('plan view', () => {
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await run('showAllTasks');
     await selects(FIRST, /^二\/\(一\)\/1\/\(1\)\t/);
+  });
+
+  test('tasks are exported: those of the plan, in the format of the name', async () => {
+    editor = await open(PLAN);
+    const written = async (name: string) => {
+      const bytes = await vscode.workspace.fs.readFile(fileUri(name));
+      await vscode.workspace.fs.delete(fileUri(name));
+      return bytes;
+    };
+    await run('exportLedger', fileUri('ledger.csv'));
+    const lines = new TextDecoder().decode(await written('ledger.csv')).split('\r\n');
+    assert.isTrue(lines.some((line) => line.includes('研究制定《山西打造') && line.includes('2017-09-30')));
+    await run('exportLedger', fileUri('ledger.xlsx'));
+    assert.equal(new TextDecoder().decode((await written('ledger.xlsx')).slice(0, 2)), 'PK');
   });
 
   test('what is typed stands in the tree', async () => {
