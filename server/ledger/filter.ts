@@ -31,7 +31,7 @@ function testsOf(plan: Plan, { lead, unit, dueBefore, noLead, noDeadline }: Filt
   }
   if (dueBefore !== null) tests.push(({ due }) => due !== null && due <= dueBefore);
   if (noLead) tests.push(({ units }) => !units.some(({ role }) => role === 'lead' || role === 'joint'));
-  if (noDeadline) tests.push(({ deadlines }) => deadlines.length === 0);
+  if (noDeadline) tests.push(({ deadlines }) => deadlines.every(({ kind }) => kind === 'vague'));
   return tests;
 }
 

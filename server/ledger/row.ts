@@ -1,6 +1,7 @@
 import type { Deadline, LeadBasis, Plan, Role, Task, TaskUnit } from '../core/plan.ts';
 import { unitKey } from '../core/responsibility/unit-key.ts';
 import type { Finding } from '../core/rule.ts';
+import { fold } from '../core/text.ts';
 import { headingReader } from './headings.ts';
 import { seen } from './sheet.ts';
 
@@ -65,13 +66,13 @@ function tasksOf({ path, plan, placeOf }: LedgerDocument): Omit<LedgerRow, 'numb
     id: task.id,
     ...headings(task),
     text: seen(task.text),
-    units: task.units.map((unit) => ({ name: seen(unit.name), key: unitKey(plan, unit.mention), role: unit.role })),
-    lead: namesOf(task, 'lead'),
-    joint: namesOf(task, 'joint'),
-    support: namesOf(task, 'support'),
-    concerned: namesOf(task, 'implied'),
+    units: task.units.map((unit) => ({ name: nameOf(plan, unit), key: unitKey(plan, unit.mention), role: unit.role })),
+    lead: namesOf(plan, task, 'lead'),
+    joint: namesOf(plan, task, 'joint'),
+    support: namesOf(plan, task, 'support'),
+    concerned: namesOf(plan, task, 'implied'),
     basis: task.leadBasis,
-    deadlines: unique(task.deadlines.map(written)),
+    deadlines: deadlinesOf(plan, task),
     due: task.due,
     targets: [],
     citations: unique(task.citations.map(({ citation: { title, documentNumber } }) => cited(title, documentNumber))),
@@ -81,10 +82,28 @@ function tasksOf({ path, plan, placeOf }: LedgerDocument): Omit<LedgerRow, 'numb
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-const namesOf = (task: Task, role: Role): string[] =>
-  unique(task.units.filter((unit: TaskUnit) => unit.role === role).map(({ name }) => seen(name)));
+const namesOf = (plan: Plan, task: Task, role: Role): string[] =>
+  unique(task.units.filter((unit) => unit.role === role).map((unit) => nameOf(plan, unit)));
 
-const written = ({ time }: Deadline): string => seen(time.repaired ?? time.raw);
+/** The name as written, in the width of the document; with its prefix where it takes that from the name before. */
+function nameOf(plan: Plan, { name, paragraph, mention }: TaskUnit): string {
+  const { text } = plan.paragraphs[paragraph]!;
+  const written = text.slice(mention.start, mention.end);
+  return seen(fold(written) === name ? written : name);
+}
+
+/** 完成时限： on a line of its own. */
+const FIELD = /^[^:：]{0,12}[:：]\s*/;
+
+/** As written: whole where a line gives it, else the expressions of the text. 适时, 逐步 set no time. */
+function deadlinesOf(plan: Plan, task: Task): string[] {
+  const texts = task.deadlines.map(({ paragraph, time, kind }: Deadline) => {
+    const { form, text } = plan.paragraphs[paragraph]!;
+    if (form === 'field' && !time.repaired) return text.replace(FIELD, '').replace(/[。；;]$/, '');
+    return kind === 'vague' ? '' : (time.repaired ?? time.raw);
+  });
+  return unique(texts.map(seen).filter((text) => text !== ''));
+}
 
 const cited = (title: string, number: string | null): string =>
   seen(`《${title}》${number === null ? '' : `（${number}）`}`);
