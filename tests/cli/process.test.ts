@@ -1,32 +1,19 @@
 /** The program as people have it: bundled, as a process of its own. */
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { folderWith, MENDED, PLAN } from '../support/cli.ts';
+import { buildProgram } from '../support/program.ts';
 
-let folder: string;
 let program: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'planlint-'));
-  program = join(folder, 'cli.cjs');
-  await build({
-    bundle: true,
-    loader: { '.tsv': 'text', '.md': 'text' },
-    logLevel: 'error',
-    entryPoints: ['server/main.cli.ts'],
-    outfile: program,
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-  });
+  program = await buildProgram();
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => rm(dirname(program), { recursive: true }));
 
 interface Ended {
   readonly status: number | null;
