@@ -45,6 +45,10 @@ const NOT_MENDABLE: Readonly<Record<Exclude<Source['kind'], 'text'>, Words>> = {
     zh: 'Word 文件不能自动修复，文件未改动。请用 planlint review 文件 -o 新文件 将问题写成批注，再在 Word 或 WPS 中修改。',
     en: 'A Word file is not mended by --fix or --diff; it was left as it is. planlint review FILE -o NEW writes the findings into it as comments.',
   },
+  page: {
+    zh: '网页不能自动修复，文件未改动。请在原稿中修改，或用 planlint convert 转成文本后再修复。',
+    en: 'A web page is not mended by --fix or --diff; it was left as it is. Correct its source, or turn it into text with planlint convert and mend that.',
+  },
 };
 
 const LOSSY: Words = {

@@ -41,7 +41,7 @@ export async function* rawDocumentsOf(
   counted: (documents: number) => void = () => {},
 ): AsyncIterable<RawDocument> {
   const { io, options } = session;
-  const { documents, problems } = await discover(pathsToRead(paths, options.stdin), io.cwd);
+  const { documents, problems } = await discover(pathsToRead(paths, options.stdin), io.cwd, session.project.passesOver);
   for (const problem of problems) session.fail(problem);
   if (documents.length === 0 && problems.length === 0) session.note(NOTHING);
   counted(documents.length);

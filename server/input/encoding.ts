@@ -28,12 +28,13 @@ const BINARY: Words = {
 
 /**
  * Text of a file whose encoding nobody stated. A byte order mark decides; without one the text is UTF-8 if it is so
- * without a fault, else what `guessEncoding` says. With `head`, the bytes are only the beginning of a file.
+ * without a fault, else the encoding that the file states within itself, if it does, else what `guessEncodings` says.
+ * With `head`, the bytes are only the beginning of a file.
  */
-export function decode(bytes: Uint8Array, head = false): Decoded | Problem {
+export function decode(bytes: Uint8Array, head = false, stated: Encoding | null = null): Decoded | Problem {
   const foreign = foreignFormat(bytes);
   if (foreign) return { problem: foreign };
-  const decoded = withBom(bytes, head) ?? withoutBom(bytes, head);
+  const decoded = withBom(bytes, head) ?? withoutBom(bytes, head, stated);
   if (!decoded) return { problem: undecodable(bytes) };
   return decoded.text.includes('\0') ? { problem: BINARY } : decoded;
 }
@@ -57,11 +58,11 @@ function withBom(bytes: Uint8Array, head: boolean): Decoded | null {
   return marked && text !== null ? { text, encoding: marked.encoding, bom: true } : null;
 }
 
-function withoutBom(bytes: Uint8Array, head: boolean): Decoded | null {
+function withoutBom(bytes: Uint8Array, head: boolean, stated: Encoding | null): Decoded | null {
   if (markedEncoding(bytes)) return null;
   const utf8 = strictly(bytes, 'utf-8', head);
   if (utf8 !== null && !utf8.includes('\0')) return { text: utf8, encoding: 'utf-8', bom: false };
-  for (const encoding of guessEncodings(bytes)) {
+  for (const encoding of [...(stated ? [stated] : []), ...guessEncodings(bytes)]) {
     const text = strictly(bytes, encoding, head);
     if (text !== null && !(isTable(encoding) && mixture(bytes))) return { text, encoding, bom: false };
   }

@@ -78,6 +78,8 @@ const UNCONFIGURED: DocumentConfig = {
   locale: null,
   ledger: {},
   ignored: false,
+  ignoredBy: null,
+  applied: [],
   sources: [],
   problems: [],
 };

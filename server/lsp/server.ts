@@ -7,6 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { IGNORE_NAME } from '../project/ignore-files.ts';
 import type { EditorSettings } from '../protocol.ts';
 import { calmAfter } from './calm.ts';
 import { initializeResult } from './capabilities.ts';
@@ -24,8 +25,10 @@ import { publisher } from './publisher.ts';
 import { serveRequests } from './requests.ts';
 import { changes } from './workspace-diagnostics.ts';
 
-/** Files that may configure (planlint.json, what it extends, lists of local units) and files that may be plans. */
-const WATCHED = { watchers: [{ globPattern: '**/*.{json,tsv,txt,md,markdown,text,plan}' }] };
+/** Files that may configure (planlint.json, what it extends, lists of local units, ignore files) and files that may be plans. */
+const WATCHED = {
+  watchers: [{ globPattern: '**/*.{json,tsv,txt,md,markdown,text,plan}' }, { globPattern: `**/${IGNORE_NAME}` }],
+};
 
 /** After the last key, in milliseconds, plans in the background are read on. */
 const PAUSE = 200;

@@ -3,6 +3,7 @@ import type { ReadOptions, Unit } from '../core/plan.ts';
 import type { Words } from '../core/rule.ts';
 import { CONFIG_NAME, type ConfigFile, type ConfigProblem, type ConfigSettings, readConfig } from './config-file.ts';
 import { globMatcher } from './glob.ts';
+import { openIgnoreFiles } from './ignore-files.ts';
 import type { LedgerConfig } from './ledger-config.ts';
 import { folderOf, foldersUpwards, resolveFrom, seenFrom } from './paths.ts';
 import { readUnits } from './units-file.ts';
@@ -21,10 +22,14 @@ export interface DocumentConfig {
   readonly locale: Locale | null;
   /** How a ledger looks that begins with this document; of several files each setting from the last that has it. */
   readonly ledger: LedgerConfig;
-  /** Named by `ignore`. */
+  /** Whether `ignore` in a configuration or a .planlintignore leaves it out. */
   readonly ignored: boolean;
+  /** The file that says so. */
+  readonly ignoredBy: string | null;
   /** Files it comes from, the most particular last. */
   readonly sources: readonly string[];
+  /** What they say of it, the most particular last. */
+  readonly applied: readonly Applied[];
   readonly problems: readonly FileProblem[];
 }
 
@@ -34,14 +39,27 @@ export interface FileProblem extends ConfigProblem {
   readonly source: string;
 }
 
+/** A part of a configuration file that holds for a document. */
+export interface Applied {
+  readonly path: string;
+  /** Text of the file. */
+  readonly source: string;
+  /** Where in the file: nowhere in particular, or `overrides` and a number. */
+  readonly at: readonly (string | number)[];
+  readonly settings: ConfigSettings;
+}
+
 export interface Project {
   of(path: string): Promise<DocumentConfig>;
+  /** Whether an ignore file leaves out a folder (with `/` at its end) and all below. */
+  passesOver(folder: string): Promise<boolean>;
 }
 
 /** A configuration file with the folder its globs and paths are seen from. */
 interface Layer {
   readonly path: string;
   readonly folder: string;
+  readonly source: string;
   readonly config: ConfigFile;
   readonly problems: readonly FileProblem[];
 }
@@ -57,14 +75,33 @@ export function openProject(files: Files, configPath: string | null = null): Pro
     texts.set(path, text);
     return text;
   };
+  const ignoredBy = openIgnoreFiles(readText);
+  const layersOf = remembered((start: string) => readLayers(start, readText));
+  const unitsOf = remembered(async (file: string) => {
+    const source = await readText(file);
+    return source === null ? null : { source, ...readUnits(source) };
+  });
   return {
     async of(path) {
       const start = configPath ?? (await nearestConfig(path, readText));
-      const layers = start === null ? [] : await readLayers(start, readText);
-      return merge(path, layers, readText);
+      const layers = start === null ? [] : await layersOf(start);
+      return merge(path, layers, unitsOf, await ignoredBy(path));
     },
+    passesOver: async (folder) => (await ignoredBy(folder)) !== null,
   };
 }
+
+/** Asks once for each, so that a thousand documents of one folder share what they have in common. */
+function remembered<T>(ask: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (path) => {
+    const answer = answers.get(path) ?? ask(path);
+    answers.set(path, answer);
+    return answer;
+  };
+}
+
+type UnitsOf = (path: string) => Promise<(ReturnType<typeof readUnits> & { readonly source: string }) | null>;
 
 type ReadText = Files['readText'];
 
@@ -90,37 +127,51 @@ async function readLayers(path: string, readText: ReadText, above: readonly stri
     else missing.push({ ...placeOf(source, written), message: isCircle ? circular(written) : notFound(written) });
   }
   const all = [...problems, ...missing].map((problem) => ({ ...problem, path, source }));
-  return [...layers, { path, folder, config, problems: all }];
+  return [...layers, { path, folder, source, config, problems: all }];
 }
 
-async function merge(path: string, layers: readonly Layer[], readText: ReadText): Promise<DocumentConfig> {
+async function merge(
+  path: string,
+  layers: readonly Layer[],
+  unitsOf: UnitsOf,
+  ignoredByFile: string | null,
+): Promise<DocumentConfig> {
   let merged: ConfigSettings = {};
   let unitsFrom: { layer: Layer; written: string } | null = null;
+  const applied: Applied[] = [];
   for (const layer of layers) {
-    for (const settings of applicable(layer, path)) {
+    for (const part of applicable(layer, path)) {
+      const { settings } = part;
       merged = { ...merged, ...settings, rules: mergeRules(merged.rules ?? {}, settings.rules ?? {}) };
       if (settings.units !== undefined) unitsFrom = { layer, written: settings.units };
+      applied.push(part);
     }
   }
-  const local = unitsFrom ? await loadUnits(unitsFrom.layer, unitsFrom.written, readText) : { units: [], problems: [] };
+  const local = unitsFrom ? await loadUnits(unitsFrom.layer, unitsFrom.written, unitsOf) : { units: [], problems: [] };
   const { profile = defaultSettings.profile, rules = {}, documentDate, issuer, locale = null } = merged;
   const facts = { ...(documentDate && { documentDate }), ...(issuer && { issuer }) };
+  const ignoring = layers.findLast(({ folder, config }) => globMatcher(config.ignore ?? [])(seenFrom(folder, path)));
+  const ignoredBy = ignoring?.path ?? ignoredByFile;
   return {
     settings: { profile, rules, ...facts },
     read: { ...facts, ...(local.units.length > 0 && { units: local.units }) },
     locale,
     ledger: Object.assign({}, ...layers.map(({ config }) => config.ledger)),
-    ignored: layers.some(({ folder, config }) => globMatcher(config.ignore ?? [])(seenFrom(folder, path))),
+    ignored: ignoredBy !== null,
+    ignoredBy,
     sources: layers.map((layer) => layer.path),
+    applied,
     problems: [...layers.flatMap((layer) => layer.problems), ...local.problems],
   };
 }
 
 /** What a file says of the document: first of all, then of some. */
-function* applicable({ config, folder }: Layer, path: string): Iterable<ConfigSettings> {
-  yield config;
+function* applicable({ path: file, source, config, folder }: Layer, path: string): Iterable<Applied> {
+  yield { path: file, source, at: [], settings: config };
   const seen = seenFrom(folder, path);
-  for (const override of config.overrides ?? []) if (globMatcher(override.files ?? [])(seen)) yield override;
+  for (const [i, override] of (config.overrides ?? []).entries()) {
+    if (globMatcher(override.files ?? [])(seen)) yield { path: file, source, at: ['overrides', i], settings: override };
+  }
 }
 
 type RuleSettings = Readonly<Record<string, RuleSetting>>;
@@ -135,16 +186,15 @@ function mergeRules(below: RuleSettings, above: RuleSettings): RuleSettings {
 async function loadUnits(
   layer: Layer,
   written: string,
-  readText: ReadText,
+  unitsOf: UnitsOf,
 ): Promise<{ units: readonly Unit[]; problems: readonly FileProblem[] }> {
   const path = resolveFrom(layer.folder, written);
-  const source = await readText(path);
-  if (source === null) {
-    const config = (await readText(layer.path)) ?? '';
-    const problem = { ...placeOf(config, written), message: notFound(written), path: layer.path, source: config };
-    return { units: [], problems: [problem] };
+  const file = await unitsOf(path);
+  if (file === null) {
+    const problem = { ...placeOf(layer.source, written), message: notFound(written) };
+    return { units: [], problems: [{ ...problem, path: layer.path, source: layer.source }] };
   }
-  const { units, problems } = readUnits(source);
+  const { units, problems, source } = file;
   return { units, problems: problems.map((problem) => ({ ...problem, path, source })) };
 }
 

@@ -118,7 +118,7 @@ describe('documents', () => {
     });
     const { status, out, err } = await planlint(['方案.docx', '方案.pdf', '行动计划.txt', '行动计戈.txt'], { cwd });
     expect(err).toMatch(/找不到“行动计戈.txt”。是否想写“行动计划.txt”？/);
-    expect(err).toMatch(/^方案.docx: 这是Word 文件（.docx）.*另存为/m);
+    expect(err).toMatch(/^方案.docx: .*Word/m);
     expect(err).toMatch(/^方案.pdf: 这是 PDF 文件/m);
     expect(out).toMatch(/date-malformed/);
     expect(status).toBe(2);
@@ -359,6 +359,7 @@ describe('configuration', () => {
     const cwd = await folderWith({ 'planlint.json': JSON.stringify(config) });
     const { status, out } = await planlint(['--print-config', '甲/a.txt', '--profile', 'ci'], { cwd });
     expect(status).toBe(0);
+    expect(JSON.parse(out).from).toMatchObject({ ignored: null, profile: '--profile', documentDate: 'default' });
     expect(JSON.parse(out)).toMatchObject({
       sources: ['planlint.json'],
       ignored: false,
@@ -367,6 +368,50 @@ describe('configuration', () => {
       documentDate: null,
       rules: { 'date-malformed': ['info', { a: 1 }], 'web-residue': 'off', 'item-truncated': 'error' },
     });
+  });
+
+  test('is printed with the file, line and column that gives each value', async () => {
+    const cwd = await folderWith({
+      'base.json': '{\n  "profile": "review",\n  "rules": { "date-malformed": ["info", {}], "web-residue": "off" }\n}',
+      'planlint.json':
+        '{\n  "extends": "base.json",\n  "overrides": [\n    { "files": "甲/**", "issuer": "county", "rules": { "date-malformed": "hint" } }\n  ]\n}',
+      '.planlintignore': '# 归档\n甲/旧/\n',
+    });
+    const from = async (file: string, ...args: string[]) =>
+      JSON.parse((await planlint(['--print-config', file, ...args], { cwd })).out).from;
+    expect(await from('甲/a.txt')).toMatchObject({
+      ignored: null,
+      profile: 'base.json:2:14',
+      issuer: 'planlint.json:4:34',
+      locale: 'environment',
+      rules: { 'date-malformed': 'planlint.json:4:73', 'web-residue': 'base.json:3:61', 'item-truncated': 'default' },
+    });
+    expect(await from('甲/旧/a.txt', '--lang', 'en')).toMatchObject({ ignored: '.planlintignore', locale: '--lang' });
+    expect((await from('a.txt', '--profile', 'supervision')).rules).toMatchObject({
+      'deadline-missing': 'profile supervision',
+      'date-malformed': 'base.json:3:32',
+    });
+  });
+
+  test('also by ignore files, in the syntax of .gitignore, the nearest first', async () => {
+    const cwd = await folderWith({
+      '.planlintignore': '存档/\n*.md\n!/重要/*.md\n',
+      '存档/a.plan': PLAN,
+      '乙/存档/a.plan': PLAN,
+      '行动计划.md': PLAN,
+      '重要/行动计划.md': MENDED,
+      '丙/.planlintignore': '!行动计划.md\n/旧.plan\n',
+      '丙/行动计划.md': MENDED,
+      '丙/旧.plan': PLAN,
+      '丙/丁/旧.plan': MENDED,
+    });
+    const { documents } = JSON.parse((await planlint(['--format', 'json'], { cwd })).out);
+    expect(documents.map((d: { path: string }) => d.path)).toEqual([
+      '丙/丁/旧.plan',
+      '丙/行动计划.md',
+      '重要/行动计划.md',
+    ]);
+    expect((await planlint(['存档/a.plan'], { cwd })).status).toBe(1);
   });
 
   test('reaches the reader: date and local units', async () => {

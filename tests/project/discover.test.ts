@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -75,4 +75,44 @@ test('what is not there is told, with what may have been meant', async () => {
   expect(await found('会义.txt')).toEqual(['找不到“会义.txt”。是否想写“会议.txt”？']);
   expect(await found('无/有.txt')).toEqual(['找不到“无/有.txt”。']);
   expect(await found('*.none')).toEqual(['没有文件与“*.none”相符。']);
+});
+
+test('web pages are known by their name or their text', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'planlint-'));
+  const page = (title: string) =>
+    `<html><head><title>网站</title></head><body><h1>${title}</h1><p>一、总体要求</p></body></html>`;
+  await writeFile(join(folder, 'content_1.html'), page('某某市数字经济行动计划'));
+  await writeFile(join(folder, 'content_2.htm'), page('某某市召开会议'));
+  await writeFile(join(folder, '实施方案.shtml'), page('某某'));
+  const { documents } = await discover(['.'], folder);
+  expect(documents.map(({ path }) => path.slice(folder.length + 1))).toEqual(['content_1.html', '实施方案.shtml']);
+});
+
+test('a plan with damaged bytes is not left out', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'planlint-'));
+  await writeFile(
+    join(folder, 'a.txt'),
+    Buffer.concat([Buffer.from('某某市行动计划\n一、总体'), Buffer.from([0xe8, 0x0a])]),
+  );
+  expect((await discover(['.'], folder)).documents).toHaveLength(1);
+});
+
+test('ignored folders are not even looked into', async () => {
+  const asked: string[] = [];
+  const { documents } = await discover(['.'], root, async (folder) => {
+    asked.push(folder.slice(root.length));
+    return folder.endsWith('/乙/');
+  });
+  expect(documents.map(({ path }) => path.slice(root.length + 1))).not.toContain('乙/实施方案.md');
+  expect(asked).toEqual(['/乙/', `/${NASTY}/`]);
+});
+
+test.skipIf(process.getuid?.() === 0)('folders and files that cannot be read are told', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'planlint-'));
+  await mkdir(join(folder, '甲'));
+  await writeFile(join(folder, 'a.txt'), '一');
+  await chmod(join(folder, '甲'), 0);
+  await chmod(join(folder, 'a.txt'), 0);
+  const { problems } = await discover(['.'], folder);
+  expect(problems.map((p) => p.zh)).toEqual(['“a.txt”没有读取权限或无法读取。', '“甲”没有读取权限或无法读取。']);
 });

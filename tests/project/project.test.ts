@@ -28,6 +28,8 @@ test('without a file everything is as shipped', async () => {
     locale: null,
     ledger: {},
     ignored: false,
+    ignoredBy: null,
+    applied: [],
     sources: [],
     problems: [],
   });
