@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unit } from '../core/plan.ts';
-import type { Finding } from '../core/rule.ts';
 import { putWhole } from '../input/files.ts';
 import { readSource, type Source } from '../input/source.ts';
 import { UsageError } from './usage-error.ts';
@@ -35,9 +34,9 @@ export function openCache(folder: string, program: string): Cache {
       const kept = readEntry(pathOf(job));
       return kept && verdictOf(kept, job);
     },
-    put(job, { source, findings }) {
+    put(job, verdict) {
       const path = pathOf(job);
-      const body = JSON.stringify({ source: source.kind === 'text' ? null : source, findings } satisfies Kept);
+      const body = JSON.stringify(keptOf(verdict));
       mkdirSync(join(path, '..'), { recursive: true });
       putWhole(path, Buffer.from(`${digest(body)}\n${body}`));
     },
@@ -55,8 +54,8 @@ export function newMemoryCache(): Cache & { nextRun(): void } {
       if (kept) newer.set(key, kept);
       return kept ? verdictOf(kept, job) : null;
     },
-    put(job, { source, findings }) {
-      newer.set(keyOf(job), { source: source.kind === 'text' ? null : source, findings });
+    put(job, verdict) {
+      newer.set(keyOf(job), keptOf(verdict));
     },
     nextRun() {
       older = newer;
@@ -65,15 +64,17 @@ export function newMemoryCache(): Cache & { nextRun(): void } {
   };
 }
 
-/** A text is read again from its bytes, which costs little. */
-interface Kept {
-  readonly source: Source | null;
-  readonly findings: readonly Finding[];
-}
+/** A text is read again from its bytes, which costs little; Word files and pages cost more. */
+type Kept = Omit<Verdict, 'source' | 'mended' | 'spent'> & { readonly source: Source | null };
 
-function verdictOf({ source, findings }: Kept, { name, bytes }: Job): Verdict | null {
+const keptOf = ({ mended: _, spent: __, source, ...verdict }: Verdict): Kept => ({
+  ...verdict,
+  source: source.kind === 'text' ? null : source,
+});
+
+function verdictOf({ source, ...kept }: Kept, { name, bytes }: Job): Verdict | null {
   const read = source ?? readSource(bytes, name);
-  return 'problem' in read ? null : { source: read, findings, mended: null, spent: null };
+  return 'problem' in read ? null : { ...kept, source: read, mended: null, spent: null };
 }
 
 function readEntry(path: string): Kept | null {
@@ -87,8 +88,9 @@ function readEntry(path: string): Kept | null {
   }
 }
 
-function keyOf({ name, bytes, read: { units, ...read }, settings }: Job): string {
-  return digest(JSON.stringify([name, settings, read, units ? digestOfUnits(units) : null]), bytes);
+/** Of all that a verdict depends on; whether it is to be mended and timed besides is another question. */
+function keyOf({ bytes, read: { units, ...read }, mend: _, timed: __, ...rest }: Job): string {
+  return digest(JSON.stringify([rest, read, units ? digestOfUnits(units) : null]), bytes);
 }
 
 const unitDigests = new WeakMap<readonly Unit[], string>();
