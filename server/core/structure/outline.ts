@@ -33,12 +33,18 @@ const closesWithNote = (p: Paragraph): boolean => {
   return last?.form === 'bracket' && last.units.length > 0 && last.end >= p.text.trimEnd().length - 1;
 };
 
+/** A heading with or without a stop behind it. */
+const isTitleAlone = (p: Paragraph): boolean => p.standalone || p.title.end + 1 === p.body.end;
+
 /** 完善网络设施。推进城域网扩容。（市通信管理局牵头） */
 const opensWithTitle = (p: Paragraph): boolean =>
   p.title.end < p.body.end &&
   p.title.end - p.title.start <= 25 &&
   !p.folded.slice(p.title.start, p.title.end).includes(',') &&
   closesWithNote(p);
+
+const isUnnumbered = (marker: Marker | null): boolean =>
+  marker === null || marker.style === 'dash' || marker.style === 'bullet';
 
 /** A box whose list begins in the line of its title counts on from there. */
 const openBox = (folded: string): Map<number, number> => new Map(folded.includes('(一)') ? [[2, 1]] : []);
@@ -84,17 +90,13 @@ class Builder {
       const at = this.rankAt(i, marker, rank);
       this.closeTo(at, i);
       this.push(i, part, marker, at);
-    } else if (marker === null && this.opensUnnumbered(p, i)) this.pushUnnumbered(i, part);
+    } else if (isUnnumbered(marker) && (this.isTitledTask(p, i) || (marker === null && this.opensUnnumbered(p, i)))) {
+      this.pushUnnumbered(i, part);
+    }
   }
 
   private opensUnnumbered(p: Paragraph, i: number): boolean {
-    return (
-      this.underLabel ||
-      this.rowStarts.has(i) ||
-      LOST_MARKER.test(p.text) ||
-      this.isTaskBesides(p) ||
-      this.isTitledTask(p, i)
-    );
+    return this.underLabel || this.rowStarts.has(i) || LOST_MARKER.test(p.text) || this.isTaskBesides(p);
   }
 
   /**
@@ -107,14 +109,14 @@ class Builder {
     if (top === undefined) return false;
     if (top.marker === null) return top.parent !== null && top.parent === this.titledUnder;
     const heading = this.paragraphs[top.paragraph]!;
-    if (!heading.standalone || heading.notes.length > 0 || !this.goesOnTitled(i)) return false;
+    if (!isTitleAlone(heading) || heading.notes.length > 0 || !this.goesOnTitled(i)) return false;
     this.titledUnder = top.index;
     return true;
   }
 
   /** Whether another such paragraph follows before the next number. */
   private goesOnTitled(i: number): boolean {
-    for (let j = i + 1; j < this.paragraphs.length && this.paragraphs[j]!.marker === null; j++) {
+    for (let j = i + 1; j < this.paragraphs.length && isUnnumbered(this.paragraphs[j]!.marker); j++) {
       const { form } = this.paragraphs[j]!;
       if (form !== 'text') return false;
       if (opensWithTitle(this.paragraphs[j]!)) return true;
@@ -215,7 +217,7 @@ class Builder {
   private isBeside(top: Draft, i: number): boolean {
     if (top.marker === null) return true;
     if (this.rowStarts.has(i)) return this.paragraphs.slice(top.paragraph, i).some((p) => p.notes[0]?.form === 'cell');
-    return !this.underLabel && !this.paragraphs[top.paragraph]!.standalone;
+    return !this.underLabel && this.titledUnder !== top.index && !this.paragraphs[top.paragraph]!.standalone;
   }
 
   private add(i: number, part: number, marker: Marker | null, key: string): Draft {
