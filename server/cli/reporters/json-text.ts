@@ -21,8 +21,11 @@ export interface ListWriter {
   close(): string;
 }
 
-/** The array, opened by whoever asks for it with `[`; `depth` is the indent of the line it opens in. */
-export function listWriter(depth: number): ListWriter {
+/**
+ * The array, opened by whoever asks for it with `[`; `depth` is the indent of the line it opens in, `inner` that within
+ * elements: 0 puts each on one line.
+ */
+export function listWriter(depth: number, inner = 0): ListWriter {
   const indent = ' '.repeat(depth + 2);
   let empty = true;
   return {
@@ -32,7 +35,7 @@ export function listWriter(depth: number): ListWriter {
           const before = empty ? '\n' : ',\n';
           empty = false;
           // No line break is inside a string: JSON writes those as \n.
-          return before + indent + jsonText(value, 2).replaceAll('\n', `\n${indent}`);
+          return before + indent + jsonText(value, inner).replaceAll('\n', `\n${indent}`);
         })
         .join(''),
     close: () => (empty ? ']' : `\n${' '.repeat(depth)}]`),

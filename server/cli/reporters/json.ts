@@ -8,7 +8,7 @@ import type { Checked, Counts, NewReporter, Summary } from './reporter.ts';
 
 /** Findings as JSON; the shape is part of the product's interface (schemas/check.schema.json). */
 export const json: NewReporter<Checked, Summary> = ({ locale }) => {
-  const documents = listWriter(2);
+  const documents = listWriter(2, 2);
   return {
     begin: () => `{\n${member('version', version)},\n  "documents": [`,
     document: (document) => documents.items([{ path: document.path, findings: findingsOf(document, locale) }]),
@@ -51,11 +51,12 @@ const fixOf = ({ title, safe, edits }: Fix, locale: Locale): object => ({
   edits: edits.map(({ start, end, newText }) => ({ start, end, newText })),
 });
 
-const summaryOf = ({ documents, counts, fixable }: Counts): object => ({
+const summaryOf = ({ documents, counts, fixable, suppressed }: Counts): object => ({
   documents,
   errors: counts.error,
   warnings: counts.warning,
   infos: counts.info,
   hints: counts.hint,
   fixable,
+  suppressed,
 });

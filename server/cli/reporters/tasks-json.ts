@@ -8,7 +8,7 @@ import type { NewReporter, Read } from './reporter.ts';
 
 /** The task ledger as JSON; the shape is part of the product's interface (schemas/tasks.schema.json). */
 export const tasksJson: NewReporter<Read, void> = () => {
-  const documents = listWriter(2);
+  const documents = listWriter(2, 2);
   return {
     begin: () => `{\n${member('version', version)},\n  "documents": [`,
     document({ path, plan, places }) {
