@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/project',
     'server/compare',
     'server/ledger',
+    'server/report',
     'packages',
   ],
   server: ['server/core', 'server/input', 'server/project', 'server/lsp', 'server/cli', 'packages'],

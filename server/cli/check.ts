@@ -43,8 +43,9 @@ async function checkAll(paths: readonly string[], session: Session, judges: Judg
     if (spent) timing.add(raw.path, spent);
     const result = settle({ ...raw, source }, verdict, session);
     const stored = source.kind === 'text' ? source.decoded : null;
-    const { path } = raw;
-    reports.document({ path, text: result.text, places: source.places, stored, findings: tally.add(result) });
+    const { path, config } = raw;
+    const { read } = config;
+    reports.document({ path, text: result.text, places: source.places, stored, read, findings: tally.add(result) });
   }
   const summary = { ...tally.counts(), failures: session.failures };
   await reports.end(summary);

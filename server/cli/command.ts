@@ -30,6 +30,7 @@ const CHECKING: readonly OptionName[] = [
   'quiet',
   'fail-on',
   'max-warnings',
+  'as-of',
   'print-config',
   'timing',
   'cache',

@@ -49,6 +49,7 @@ export async function openSession(io: Io, { options, positionals }: CommandLine)
       locale,
       colour: wantsColour(options['no-color'], io.env, io.isTTY),
       columns: Math.max(NARROWEST, Math.min(WIDEST, io.columns ?? COLUMNS)),
+      asOf: options['as-of'],
       failOn: options['fail-on'],
     },
     fail(message, path, at) {

@@ -84,7 +84,7 @@ export function reportArticle(document: ReportDocument, look: ReportLook, key = 
   ]
     .map((section) => section(view))
     .filter((section) => section !== null);
-  return html`<article>
+  return html`<article id="${view.id('top')}">
 ${headSection(view)}
 <nav aria-label="${view.t('目录', 'Contents')}"><ul>${sections.map(
     ({ name, title }) => html`<li><a href="#${view.id(name)}">${title}</a></li>`,

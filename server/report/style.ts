@@ -21,6 +21,9 @@ body {
   font: 16px/1.65 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; overflow-wrap: anywhere;
 }
 a { color: var(--link); text-underline-offset: .2em; }
+main { display: flex; flex-direction: column; }
+.overview { order: -1; margin-top: 1.5rem; padding: .25rem 1rem; background: var(--sheet); border-radius: .5rem; }
+article { min-width: 0; }
 header { padding: 2.25rem 0 1.25rem; }
 h1 { margin: 0; font-size: clamp(1.35rem, 3.2vw, 2rem); line-height: 1.35; text-wrap: balance; }
 h2 { margin: 2.75rem 0 1rem; font-size: 1.3rem; border-left: .3rem solid var(--accent); padding-left: .65rem; line-height: 1.3; }
@@ -86,6 +89,7 @@ thead th { background: var(--sheet); white-space: nowrap; }
   :root { color-scheme: light; --ink: #000; --quiet: #444; --paper: #fff; --sheet: #f3f3f3; --line: #999; --link: #000; --accent: #8c1d18; --mark: #eee; --error: #8c1d18; --warning: #5c3d00; --info: #000; --hint: #444; }
   :root { font-size: 9.5pt; }
   body { max-width: none; padding: 0; font-size: 1rem; line-height: 1.45; print-color-adjust: exact; }
+  main { display: block; }
   nav, section.source, .periods, .units-list { display: none; }
   a { text-decoration: none; }
   mark { background: none; text-decoration: underline; }

@@ -2,7 +2,7 @@ import type { Checked, Failure, Look, NewReporter, Summary } from '../../server/
 import type { Finding } from '../../server/core/rule.ts';
 import type { PlaceStart } from '../../server/input/place.ts';
 
-export const LOOK: Look = { locale: 'zh-CN', colour: false, columns: 100, failOn: 'error' };
+export const LOOK: Look = { locale: 'zh-CN', colour: false, columns: 100, asOf: null, failOn: 'error' };
 
 interface Given extends Partial<Omit<Finding, 'start' | 'end'>> {
   readonly path?: string;
@@ -28,7 +28,7 @@ export function checked(marked: string, given: Given = {}): Checked {
     else if (part === '⟧') findings.push(finding({ ...rest, start, end: text.length }));
     else text += part;
   }
-  return { path, text, places, stored, findings };
+  return { path, text, places, stored, read: {}, findings };
 }
 
 export const finding = (given: Partial<Finding> & { readonly start: number; readonly end: number }): Finding => ({

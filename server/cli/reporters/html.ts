@@ -1,91 +1,60 @@
-import { rulePage } from '../../addresses.ts';
-import type { Finding, Severity, Words } from '../../core/rule.ts';
-import { version } from '../../version.ts';
+import { parsePlan } from '../../core/parse.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Words } from '../../core/rule.ts';
+import { html as markup } from '../../report/markup.ts';
+import { PAGE_FOOT, pageHead, reportArticle } from '../../report/report.ts';
 import { say } from '../language.ts';
-import { LEVEL_WORDS } from '../rule-words.ts';
-import { excerpt } from './excerpt.ts';
-import { HTML_STYLE } from './html-style.ts';
-import { htmlText } from './html-text.ts';
-import { type Lines, linesOf, shownPlace } from './lines.ts';
+import { linesOf, placeWords } from './lines.ts';
 import type { Checked, Failure, Look, NewReporter, Summary } from './reporter.ts';
-import { COUNTED, documentWords, totalWords } from './summary-line.ts';
+import { totalWords } from './summary-line.ts';
 
 /**
- * A page of findings for people without a terminal: one file, no scripts, nothing from the net. The totals are known
- * last and shown first.
+ * The page of the plans for people without a terminal: findings, timeline, departments, ledger, outline and text. One
+ * file, no scripts, nothing from the net. The totals are known last and shown first.
  */
-export const html: NewReporter<Checked, Summary> = (look) => ({
-  begin: () => headOf(look),
-  document: (document) => (document.findings.length > 0 ? sectionOf(document, look) : ''),
-  end: (summary) => `${overview(summary, look)}</main>\n</body>\n</html>\n`,
-});
+export const html: NewReporter<Checked, Summary> = (look) => {
+  const articles: Article[] = [];
+  return {
+    begin: () => pageHead(say(TITLE, look.locale), look.locale),
+    document(document) {
+      const plan = parsePlan(document.text, document.read);
+      const key = `d${articles.length + 1}-`;
+      articles.push({ key, title: plan.document.title ?? document.path });
+      return articleOf(document, plan, look, key);
+    },
+    end: (summary) => overview(summary, articles, look) + PAGE_FOOT,
+  };
+};
 
-const TITLE: Words = { zh: '计划校核', en: 'Planlint' };
+const TITLE: Words = { zh: '计划校核报告', en: 'Planlint report' };
 
-const headOf = ({ locale }: Look): string => `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${say(TITLE, locale)}</title>
-<style>
-${HTML_STYLE}</style>
-</head>
-<body>
-<main>
-`;
+/** A document on the page, for the list of them. */
+interface Article {
+  readonly key: string;
+  readonly title: string;
+}
 
-function sectionOf({ path, text, places, findings }: Checked, look: Look): string {
+function articleOf({ path, text, places, findings }: Checked, plan: Plan, { locale, asOf }: Look, key: string): string {
   const lines = linesOf(text, places);
-  const items = findings.map((finding) => itemOf(text, finding, lines, look));
-  return `<section>\n<h2>${htmlText(path)} <small>${findings.length}</small></h2>\n<ol>\n${items.join('')}</ol>\n</section>\n`;
+  const placeOf = (offset: number): string => {
+    const { line, place } = lines.position(offset);
+    return say(place ? placeWords(place) : { zh: `第${line}行`, en: `line ${line}` }, locale);
+  };
+  return reportArticle({ path, plan, findings, placeOf }, { locale, asOf, addressOf: null }, key);
 }
 
-function itemOf(text: string, finding: Finding, lines: Lines, { locale }: Look): string {
-  const level = say(LEVEL_WORDS[finding.severity], locale);
-  const place = shownPlace(lines.position(finding.start), locale);
-  return `<li class="${finding.severity}">
-<p><b>${htmlText(level)}</b> <span class="place">${htmlText(place)}</span> ${htmlText(say(finding.message, locale))} <a href="${rulePage(finding.rule)}">${finding.rule}</a></p>
-${quoteOf(text, finding, lines)}${relatedOf(finding, lines, locale)}</li>
+/** What one document alone does not say: how many there are, and what could not be read. */
+function overview(summary: Summary, articles: readonly Article[], { locale }: Look): string {
+  const { failures } = summary;
+  if (articles.length === 1 && failures.length === 0) return '';
+  return markup`<div class="overview">
+<p>${say(totalWords(summary), locale)}</p>
+<ol>${articles.map(({ key, title }) => markup`<li><a href="#${key}top">${title}</a></li>`)}</ol>
+${failures.length > 0 ? markup`<ul>${failures.map((failure) => failureOf(failure, locale))}</ul>` : null}
+</div>
+`.markup;
+}
+
+const failureOf = ({ path, message }: Failure, locale: Look['locale']) =>
+  markup`<li class="error">${path === null ? null : markup`<b>${path}</b> `}${say(message, locale)}</li>
 `;
-}
-
-const EXCERPT = 160;
-
-function quoteOf(text: string, finding: Finding, { lineAround }: Lines): string {
-  const { before, marked, after } = excerpt(text, lineAround(finding.start), finding, EXCERPT);
-  if (before + marked + after === '') return '';
-  return `<blockquote>${htmlText(before)}<mark>${htmlText(marked)}</mark>${htmlText(after)}</blockquote>\n`;
-}
-
-const MOST_RELATED = 3;
-
-function relatedOf({ related }: Finding, { position }: Lines, locale: Look['locale']): string {
-  const shown = related.slice(0, MOST_RELATED).map(({ start, message }) => {
-    const place = htmlText(shownPlace(position(start), locale));
-    return `<span class="place">${place}</span> ${htmlText(say(message, locale))}`;
-  });
-  const more = related.length - shown.length;
-  if (more > 0) shown.push(say({ zh: `另有 ${more} 处`, en: `${more} more` }, locale));
-  return shown.map((line) => `<p class="related">${line}</p>\n`).join('');
-}
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
-function overview(summary: Summary, { locale }: Look): string {
-  const counts = SEVERITIES.filter((severity) => summary.counts[severity] > 0).map(
-    (severity) =>
-      `<li class="${severity}">${htmlText(say(COUNTED[severity](summary.counts[severity]), locale))}</li>\n`,
-  );
-  const failures = summary.failures.map((failure) => failureOf(failure, locale));
-  return `<header>
-<h1>${say(TITLE, locale)}</h1>
-<p>${htmlText(say(counts.length > 0 ? documentWords(summary.documents) : totalWords(summary), locale))}</p>
-${counts.length > 0 ? `<ul class="counts">\n${counts.join('')}</ul>\n` : ''}${failures.length > 0 ? `<ul class="failures">\n${failures.join('')}</ul>\n` : ''}</header>
-<footer>Planlint ${htmlText(version)}</footer>
-`;
-}
-
-const failureOf = ({ path, message }: Failure, locale: Look['locale']): string =>
-  `<li>${path === null ? '' : `<span class="place">${htmlText(path)}</span> `}${htmlText(say(message, locale))}</li>\n`;

@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/config.ts';
-import type { Plan } from '../../core/plan.ts';
+import type { Plan, ReadOptions } from '../../core/plan.ts';
 import type { Finding, Severity, Words } from '../../core/rule.ts';
 import type { Encoding } from '../../input/encoding.ts';
 import type { PlaceStart } from '../../input/place.ts';
@@ -10,6 +10,8 @@ export interface Look {
   readonly colour: boolean;
   /** Width to fill, in columns of the terminal. */
   readonly columns: number;
+  /** ISO day by which tasks count as past; null where none was given. Never today. */
+  readonly asOf: string | null;
   /** The level from which on a finding makes the run fail. */
   readonly failOn: Severity;
 }
@@ -29,6 +31,8 @@ export interface Checked {
   readonly places: readonly PlaceStart[] | null;
   /** How the file holds the text; null where it is no plain text. */
   readonly stored: { readonly encoding: Encoding; readonly bom: boolean } | null;
+  /** How it was read as a plan. */
+  readonly read: ReadOptions;
   readonly findings: readonly Finding[];
 }
 

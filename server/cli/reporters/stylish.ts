@@ -29,7 +29,7 @@ interface Page {
   readonly word: number;
 }
 
-function pageOf({ text, places, findings }: Omit<Checked, 'path' | 'stored'>, look: Look): Page {
+function pageOf({ text, places, findings }: Pick<Checked, 'text' | 'places' | 'findings'>, look: Look): Page {
   const lines = linesOf(text, places);
   const widest = (texts: string[]): number => texts.reduce((most, t) => Math.max(most, columnsOf(t)), 0);
   return {

@@ -4,7 +4,8 @@ import { contains, type Span } from '../text.ts';
 /** Behind the title, its document number, or a word: (以下简称《意见》), (国发〔2024〕1号,以下简称《意见》). */
 const ALIAS =
   /^(?: ?\([^()]{1,40}\))?[^。()《]{0,8}\((?:[^()《》]{0,40}[,;])?(?:以下统?|下)?简称:?《([^》()]{1,30})》\)/;
-const NOTE_AFTER = /^ ?\(([^()《》]{0,24}?[〔[(【]? ?\d{4} ?[〕\])】]? ?[^()《》]{0,12}?号令?)(?:[^()《》]{0,4}\)|[,;、])/;
+const NOTE_AFTER =
+  /^ ?\(([^()《》]{0,24}?[〔[(【]? ?\d{4} ?[〕\])】]? ?[^()《》]{0,12}?号令?)(?:[^()《》]{0,4}\)|[,;、])/;
 
 /**
  * Titles in 《…》, outermost marks only (a title within a title belongs to it). Unpaired marks give nothing. `numbers` are
