@@ -1,6 +1,6 @@
 import { excerpt } from '../excerpt.ts';
 import { gather } from '../gather.ts';
-import type { Plan } from '../plan.ts';
+import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import type { Span } from '../text.ts';
 
@@ -12,18 +12,53 @@ export const rule: DocumentRule = {
   scope: 'document',
   title: { zh: '网页残留', en: 'Remains of a web page' },
   about: {
-    zh: '从网页或版式文件复制时带进来的行：点击次数、打印关闭、分享到、页码、版权备案等，不属于文件正文，会被当作任务或条款读入。可自动删除。标题下方的来源、发布时间一行保留文件唯一的日期，只作提示，不删。正文中的“来源”、附注（此件公开发布）、联系人不报。',
-    en: 'Lines that came along from a web page or page layout: counters, print and share links, page numbers, copyright. They are not part of the document and get read as items. They are deleted automatically. The line of source and publication time beneath the title may hold the only date: it stays and is a remark only. 来源 as a word, notes such as 此件公开发布 and contacts are right.',
+    zh: '从网页或版式文件复制时带进来的行：点击次数、打印关闭、分享到、页码、版权备案等，不属于文件正文，会被当作任务或条款读入。全文合为一条，可一次删除。正文开始之前、结束之后的不混入条款，只作提示。标题下方的来源、发布时间一行保留文件唯一的日期，只作提示，不删。正文中的“来源”、附注（此件公开发布）、联系人不报。',
+    en: 'Lines that came along from a web page or page layout: counters, print and share links, page numbers, copyright. They are not part of the document and get read as items. One finding a document, one fix for all. Above the first and below the last paragraph of text nothing is mixed up: a remark only. The line of source and publication time beneath the title may hold the only date: it stays and is a remark only. 来源 as a word, notes such as 此件公开发布 and contacts are right.',
   },
   source: { zh: '复制自网页的公开文件', en: 'Seen in plans copied from web pages' },
   *check(plan) {
     yield* metadata(plan);
-    yield* gather([...residue(plan)], (count) => ({
-      zh: `全文有 ${count} 行网页或版面残留，不属于文件正文；可一次删除。`,
-      en: `${count} lines remain of a web page or page layout and are not part of the document; one fix deletes them.`,
-    }));
+    const { inside, around } = residueLines(plan);
+    yield* gather(
+      inside.map((i) => residue(plan, i)),
+      (count) => ({
+        zh: `正文中有 ${count} 行网页或版面残留，会被当作条款读入；可一次删除。`,
+        en: `${count} lines of a web page or page layout stand in the text and get read as items; one fix deletes them.`,
+      }),
+      1,
+    );
+    yield* gather(
+      around.map((i): Report => ({ ...residue(plan, i), severity: 'info' })),
+      (count) => ({
+        zh: `正文前后有 ${count} 行网页或版面残留，不属于文件正文；可一次删除。`,
+        en: `${count} lines of a web page or page layout stand around the text and are not part of it; one fix deletes them.`,
+      }),
+      1,
+    );
   },
 };
+
+/** Lines among the text, and those above and below it. Below a text that breaks off a line may stand for its end. */
+function residueLines({ paragraphs }: Plan): { inside: number[]; around: number[] } {
+  const begin = paragraphs.findIndex(isText);
+  const end = paragraphs.findLastIndex(isText);
+  const inside: number[] = [];
+  const around: number[] = [];
+  let above: Paragraph | null = null;
+  for (const [i, p] of paragraphs.entries()) {
+    if (p.form !== 'residue') above = p;
+    else if (i > begin && (i < end || (above !== null && breaksOff(above)))) inside.push(i);
+    else around.push(i);
+  }
+  return { inside, around };
+}
+
+const isText = (p: Paragraph): boolean => p.form !== 'residue' && (p.marker !== null || isProse(p));
+
+const isProse = ({ text, form }: Paragraph): boolean => form !== 'metadata' && text.length > 30 && text.includes('。');
+
+const breaksOff = ({ text, marker, body }: Paragraph): boolean =>
+  (marker !== null && body.end === body.start) || (text.length > 30 && !/[。！？!?.；;：:）)】〕”》]$/.test(text));
 
 function* metadata(plan: Plan): Iterable<Report> {
   for (const [i, p] of plan.paragraphs.entries()) {
@@ -40,23 +75,21 @@ function* metadata(plan: Plan): Iterable<Report> {
   }
 }
 
-function* residue(plan: Plan): Iterable<Report> {
-  for (const [i, p] of plan.paragraphs.entries()) {
-    if (p.form !== 'residue') continue;
-    const line = lineOf(plan, i);
-    yield {
-      paragraph: null,
-      span: line.text,
-      message: {
-        zh: `“${excerpt(p.text)}”是网页或版面残留，不属于文件正文；请删去。`,
-        en: `“${excerpt(p.text)}” remains of a web page or page layout and is not part of the document: delete it.`,
-      },
-      fix: {
-        title: { zh: '删除该行', en: 'Delete the line' },
-        edits: [{ paragraph: null, span: line.whole, newText: '' }],
-      },
-    };
-  }
+function residue(plan: Plan, index: number): Report {
+  const { text } = plan.paragraphs[index]!;
+  const line = lineOf(plan, index);
+  return {
+    paragraph: null,
+    span: line.text,
+    message: {
+      zh: `“${excerpt(text)}”是网页或版面残留，不属于文件正文；请删去。`,
+      en: `“${excerpt(text)}” remains of a web page or page layout and is not part of the document: delete it.`,
+    },
+    fix: {
+      title: { zh: '删除残留的行', en: 'Delete what remains of the page' },
+      edits: [{ paragraph: null, span: line.whole, newText: '' }],
+    },
+  };
 }
 
 /** The paragraph's lines with their indent, and the same with the line end, in document offsets. */
