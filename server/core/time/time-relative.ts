@@ -9,7 +9,7 @@ const COUNT = new RegExp(
   'y',
 );
 const SPAN_OF_TIME = new RegExp(
-  `(?:用|未来|今后|通过|经过|力争)(?:(?:${NUMBER})[-—~至到])?(?<amount>${NUMBER})个?(?<unit>年|月)(?:左右)?的?(?:时间|努力|持续发展|发展|建设|内)`,
+  `(?:用|未来|今后|通过|经过|力争(?=[^,。;内]{1,8}(?:时间|努力)))(?:(?:${NUMBER})[-—~至到])?(?<amount>${NUMBER})个?(?<unit>年|月)(?:左右)?的?(?:时间|努力|持续发展|发展|建设|内)`,
   'y',
 );
 const ISSUE = new RegExp(
