@@ -4,6 +4,7 @@ import { gather } from '../gather.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { amongCells } from '../structure/cells.ts';
+import { isPlanTitle } from '../structure/title.ts';
 import { contains, type Span } from '../text.ts';
 
 export const rule: DocumentRule = {
@@ -87,7 +88,9 @@ function partsTitle(p: Paragraph, span: Span, index: number): boolean {
   const title = p.citations.find((c) => contains(c, span)) ?? (isTitle ? p.body : undefined);
   if (!title || !HALF.test(p.text.slice(span.end, title.end))) return false;
   const first = p.text.slice(title.start, span.start);
-  return first.length >= 8 && !WANTS_MORE.test(first);
+  // The rest of a title that began in the line above.
+  const shortest = title === p.body && isPlanTitle(p) ? 4 : 8;
+  return first.length >= shortest && !WANTS_MORE.test(first);
 }
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000;
