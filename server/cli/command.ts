@@ -1,10 +1,12 @@
 import type { Words } from '../core/rule.ts';
 import { check } from './check.ts';
 import { CHECK_FORMATS } from './check-formats.ts';
+import { convert } from './convert.ts';
 import { DIFF_FORMATS, diff } from './diff.ts';
 import { explain } from './explain.ts';
 import type { OptionName } from './options.ts';
 import { OUTLINE_FORMATS, outline } from './outline.ts';
+import { review } from './review.ts';
 import { RULES_FORMATS, rules } from './rules.ts';
 import type { Session } from './session.ts';
 import { TASKS_FORMATS, tasks } from './tasks.ts';
@@ -76,6 +78,20 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     formats: Object.keys(TRACE_FORMATS),
     options: ['superior', 'format', 'stdin-filename', 'config', ...ALWAYS],
     run: trace,
+  },
+  review: {
+    arguments: 'FILE -o NEW',
+    about: { zh: '将问题写成 Word 批注，存为新文件', en: 'write the findings into a Word document as comments' },
+    formats: [],
+    options: ['output', 'force', 'date', 'profile', 'severity', 'quiet', ...READING, ...ALWAYS],
+    run: review,
+  },
+  convert: {
+    arguments: 'FILE',
+    about: { zh: '将 Word 文件、网页转换为计划文本', en: 'turn a Word document or web page into plan text' },
+    formats: [],
+    options: ['output', 'force', ...READING, ...ALWAYS],
+    run: convert,
   },
   explain: {
     arguments: 'RULE',

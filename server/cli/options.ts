@@ -11,6 +11,8 @@ import { UsageError } from './usage-error.ts';
 export interface Options {
   readonly format: readonly string[];
   readonly output: string | null;
+  readonly force: boolean;
+  readonly date: string | null;
   readonly columns: readonly ColumnId[] | null;
   readonly lead: readonly string[];
   readonly unit: readonly string[];
@@ -87,11 +89,18 @@ export const OPTIONS: { readonly [K in OptionName]: Option<Options[K]> } = {
   },
   output: {
     ...text('FILE', {
-      zh: '存入文件，格式由扩展名决定，如 台账.xlsx',
-      en: 'write to FILE, in the format that its name ends with, such as ledger.xlsx',
+      zh: '存入文件；台账的格式由扩展名决定，如 台账.xlsx',
+      en: 'write to FILE; a ledger in the format that its name ends with, such as ledger.xlsx',
     }),
     short: 'o',
   },
+  force: flag({ zh: '覆盖已有的文件', en: 'replace a file that exists' }),
+  date: single<string | null>(
+    'DATE',
+    null,
+    { zh: '批注的日期，如 2025-03-01（不自动用当天）', en: 'the date of the comments; never today by itself' },
+    (value, name) => `${day(value, name)}T00:00:00Z`,
+  ),
   columns: single<readonly ColumnId[] | null>(
     'LIST',
     null,

@@ -1,4 +1,5 @@
 import type { Words } from '../../core/rule.ts';
+import { encode } from '../encoding.ts';
 import { ENCRYPTED } from '../foreign-format.ts';
 import { DamagedXml, type Element, parseXml } from './xml.ts';
 import { DamagedArchive, type Entry, isEncrypted, readEntries, TooLarge, unpack } from './zip.ts';
@@ -12,6 +13,8 @@ export interface Package {
   related(type: string): string | null;
   /** Text of a part; null where there is none. */
   text(name: string): string | null;
+  /** A text in the encoding of the part of that name, UTF-8 for a new one. */
+  encode(name: string, text: string): Uint8Array;
   /** A part as XML; null where there is none. */
   xml(name: string | null): Element | null;
 }
@@ -36,16 +39,19 @@ export function openPackage(bytes: Uint8Array): Package {
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   let left = LARGEST_WHOLE;
 
-  const text = (name: string): string | null => {
-    const entry = byName.get(name.toLowerCase());
+  const read = new Map<string, DecodedPart>();
+
+  function decoded(name: string): DecodedPart | null {
+    const key = name.toLowerCase();
+    const entry = byName.get(key);
     if (!entry) return null;
     if (isEncrypted(entry)) throw new Unreadable(ENCRYPTED);
-    return guarded(() => {
-      const contents = unpack(entry, Math.min(LARGEST_PART, left));
-      left -= contents.length;
-      return decodePart(contents);
-    });
-  };
+    const part = read.get(key) ?? guarded(() => decodePart(unpack(entry, Math.min(LARGEST_PART, left))));
+    if (!read.has(key)) left -= entry.size;
+    read.set(key, part);
+    return part;
+  }
+  const text = (name: string): string | null => decoded(name)?.text ?? null;
   const xml = (name: string | null): Element | null => {
     const source = name === null ? null : text(name);
     return source === null ? null : guarded(() => parseXml(source), name!);
@@ -54,7 +60,14 @@ export function openPackage(bytes: Uint8Array): Package {
   const main = partOfType(xml('_rels/.rels'), '', 'officeDocument');
   if (main === null || !byName.has(main.toLowerCase())) throw new Unreadable(NOT_WORD);
   const relationships = xml(relationshipsOf(main));
-  return { entries, main, related: (type) => partOfType(relationships, main, type), text, xml };
+  return {
+    entries,
+    main,
+    related: (type) => partOfType(relationships, main, type),
+    text,
+    encode: (name, text) => encodePart({ text, encoding: decoded(name)?.encoding ?? 'utf-8' }),
+    xml,
+  };
 }
 
 /** The part that holds the relationships of a part: `word/_rels/document.xml.rels`. */
@@ -81,17 +94,29 @@ function resolvePart(from: string, target: string): string {
   return parts.join('/');
 }
 
-/** Parts are UTF-8 or UTF-16; a byte order mark stays, so that the text gives the same bytes again. */
-export function decodePart(contents: Uint8Array): string {
+interface DecodedPart {
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le';
+}
+
+/** Parts are UTF-8 or UTF-16; a byte order mark stays in the text, so that it gives the same bytes again. */
+function decodePart(contents: Uint8Array): DecodedPart {
   const encoding = contents[0] === 0xff && contents[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(contents);
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(contents), encoding };
   } catch {
     throw new DamagedArchive();
   }
 }
 
-function guarded<T>(read: () => T, part = ''): T {
+function encodePart({ text, encoding }: DecodedPart): Uint8Array {
+  const bytes = encode(text, encoding, false);
+  if ('problem' in bytes) throw new Unreadable(bytes.problem);
+  return bytes;
+}
+
+/** Turns what damaged files throw into words for the user. */
+export function guarded<T>(read: () => T, part = ''): T {
   try {
     return read();
   } catch (error) {
