@@ -142,7 +142,7 @@ class Builder {
    */
   private leavesBox(p: Paragraph, marker: Marker, rank: number, box: Map<number, number>): boolean {
     const sibling = this.open.find((o) => o.rank === rank)?.item.marker;
-    if (rank < 1 || (rank <= 2 && !sibling)) return true;
+    if (rank < 1 || (rank <= 2 && !sibling && !box.has(rank))) return true;
     const followsOutside = sibling?.number != null && marker.number === sibling.number + 1;
     const followsInside = marker.number === (box.get(rank) ?? 0) + 1;
     if (followsOutside ? !followsInside || closesWithNote(p) : rank <= 2 && !followsInside) return true;
