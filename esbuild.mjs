@@ -22,6 +22,8 @@ const worker = { ...shared, platform: 'browser', target: 'es2022', format: 'iife
 
 await Promise.all([
   build({ ...node, entryPoints: { cli: 'server/main.cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } }),
+  // What the extension for desktops starts: without the command line, for which the .vsix has no room.
+  build({ ...node, entryPoints: { server: 'server/main.node.ts' }, outdir: 'dist' }),
   build({ ...worker, entryPoints: { 'server.browser': 'server/main.browser.ts' }, outdir: 'dist' }),
   build({ ...node, entryPoints: { client: 'client/main.node.ts' }, outdir: 'dist', external: ['vscode'] }),
   build({

@@ -3,13 +3,8 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startClient } from './client.ts';
 
 export function activate(context: ExtensionContext): void {
-  const module = context.asAbsolutePath('dist/cli.js');
+  const module = context.asAbsolutePath('dist/server.js');
   startClient(context, (options) => {
-    return new LanguageClient(
-      'planlint',
-      'Planlint',
-      { module, args: ['lsp'], transport: TransportKind.stdio },
-      options,
-    );
+    return new LanguageClient('planlint', 'Planlint', { module, transport: TransportKind.stdio }, options);
   });
 }

@@ -1,13 +1,22 @@
 /**
- * Runs the suite in a real VS Code: `run.mjs node` in the node extension host, with the packaged extension installed;
- * `run.mjs web` in the web worker extension host, with the files of the package. Exit status 0 when every test passed,
+ * Runs the suite in a real VS Code: `run.mjs node` in the node extension host, with the packaged extension installed, in
+ * a workspace of two folders that nobody trusts; `run.mjs web` in the web worker extension host, with the files of the
+ * package, in a virtual folder. Exit status 0 when every test passed,
  * 1 when one failed, 2 when the suite did not run to its end.
  */
 import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Host, keepArtifacts, listen, type Outcome } from './browser.ts';
 import { startServerHost } from './server-host.ts';
-import { layWorkspace, suiteExtension, temporaryFolder, unpackedExtension, vscodeHost, vsixPath } from './stage.ts';
+import {
+  layOther,
+  layWorkspace,
+  suiteExtension,
+  temporaryFolder,
+  unpackedExtension,
+  vscodeHost,
+  vsixPath,
+} from './stage.ts';
 import { startWebHost } from './web-host.ts';
 
 const [kind] = process.argv.slice(2);
@@ -40,7 +49,7 @@ process.exit(ok ? 0 : outcome ? 1 : 2);
 function startNode(): Promise<Host> {
   suiteExtension(extension);
   const payload = { extensionDevelopmentPath: extension, extensionTestsPath: resolve('build/e2e/suite.node.js') };
-  return startServerHost({ host: vscodeHost(), lay: layWorkspace, prepare, payload, vsix: vsixPath() });
+  return startServerHost({ host: vscodeHost(), lay: layWorkspace, layOther, prepare, payload, vsix: vsixPath() });
 }
 
 function startWeb(): Promise<Host> {

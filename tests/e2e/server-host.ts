@@ -19,6 +19,11 @@ export interface ServerHostOptions {
   readonly settings?: object;
   /** Fills the folder that is opened. */
   readonly lay: (folder: string, settings?: object) => void;
+  /**
+   * Lays a further folder: both are opened as one workspace, which nobody trusts. Without it the one folder is opened,
+   * and trusted.
+   */
+  readonly layOther?: (folder: string) => void;
   /** Keys for the page's payload (`extensionTestsPath`, `openFile`), their values paths to be made addresses. */
   readonly payload?: Readonly<Record<string, string>>;
   /** To be told of the page before it is opened. */
@@ -36,9 +41,10 @@ export async function startServerHost(options: ServerHostOptions): Promise<Serve
   const root = temporaryFolder('node');
   const folder = join(root, 'w');
   options.lay(folder, options.settings);
+  const opened = options.layOther ? { workspace: layWorkspaceFile(root, options.layOther) } : { folder };
   const data = join(root, 'd');
   for (const name of ['User', 'Machine']) mkdirSync(join(data, name), { recursive: true });
-  writeFileSync(join(data, 'User/settings.json'), JSON.stringify(QUIET_SETTINGS));
+  writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...UNTRUSTED }));
 
   const log: string[] = [];
   let server: ChildProcess | undefined;
@@ -52,14 +58,14 @@ export async function startServerHost(options: ServerHostOptions): Promise<Serve
   try {
     const [status] = await once(serve(options.host, root, log, ['--install-extension', options.vsix]), 'exit');
     if (status !== 0) throw new Error(`Installing ${options.vsix} ended with ${status}`);
-    server = serve(options.host, root, log, SERVE);
+    server = serve(options.host, root, log, options.layOther ? SERVE : [...SERVE, '--disable-workspace-trust']);
     const port = await portOf(server);
     const address = (path: string) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
     const payload = Object.entries(options.payload ?? {}).map(([key, path]) => [key, address(path)]);
     browser = await launch(join(root, 'p'), options.scale);
     const page = await newPage(browser, log);
     await options.prepare?.(page, log);
-    const query = new URLSearchParams({ folder, payload: JSON.stringify([['skipWelcome', 'true'], ...payload]) });
+    const query = new URLSearchParams({ ...opened, payload: JSON.stringify([['skipWelcome', 'true'], ...payload]) });
     await page.goto(`http://127.0.0.1:${port}/?${query}`);
     return { folder, page, log, close };
   } catch (error) {
@@ -70,8 +76,18 @@ export async function startServerHost(options: ServerHostOptions): Promise<Serve
 
 const SERVE = [
   ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'],
-  ...['--disable-workspace-trust', '--enable-smoke-test-driver'],
+  '--enable-smoke-test-driver',
 ];
+
+/** Restricted mode without a question; without a meaning where trust is disabled. */
+const UNTRUSTED = { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+
+function layWorkspaceFile(root: string, layOther: (folder: string) => void): string {
+  layOther(join(root, 'other'));
+  const file = join(root, 'two.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: 'w' }, { path: 'other' }] }));
+  return file;
+}
 
 function serve(host: string, root: string, log: string[], parameters: readonly string[]): ChildProcess {
   const modules = join(host, 'node_modules');

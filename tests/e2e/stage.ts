@@ -40,6 +40,14 @@ export function layWorkspace(folder: string, settings: object = {}): void {
   seedInto(folder, 'seed.txt');
 }
 
+/** A second folder of one workspace, with a configuration of its own. */
+export function layOther(folder: string): void {
+  mkdirSync(folder);
+  const own = readFileSync('tests/e2e/workspace/交通.plan', 'utf8').replace('2024年6月', '20246月');
+  writeFileSync(join(folder, '邻县.plan'), own);
+  writeFileSync(join(folder, 'planlint.json'), '{ "rules": { "date-malformed": "off" } }');
+}
+
 /** The folder of the pictures: few plans, each another. */
 export function layPictures(folder: string, settings: object = {}): void {
   cpSync('tests/e2e/pictures-workspace', folder, { recursive: true });
@@ -60,7 +68,10 @@ export function unpackedExtension(folder: string): void {
 export function suiteExtension(folder: string): void {
   writeFileSync(
     join(folder, 'package.json'),
-    JSON.stringify({ name: 'suite', publisher: 'planlint', version: '0.0.0', engines: { vscode: '^1.100.0' } }),
+    JSON.stringify({
+      ...{ name: 'suite', publisher: 'planlint', version: '0.0.0', engines: { vscode: '^1.100.0' } },
+      capabilities: { untrustedWorkspaces: { supported: true } },
+    }),
   );
 }
 

@@ -7,3 +7,4 @@ import './writing.suite.ts';
 import './drafting.suite.ts';
 import './planView.suite.ts';
 import './review.suite.ts';
+import './workspaces.suite.ts';

@@ -5,6 +5,13 @@ import { count, fileUri, findings, findingsWhere, open, PLAN, rangeOf, revert, r
 suite('findings', () => {
   let document: vscode.TextDocument;
 
+  // Its time is that of activation: loading and running the extension's code.
+  test('the extension is activated', async () => {
+    const extension = vscode.extensions.getExtension('planlint.planlint')!;
+    await extension.activate();
+    assert.isTrue(extension.isActive);
+  });
+
   // Its time is the time from opening the first plan to its findings, the start of the server included.
   test('opening the seed brings its 11 errors and 8 warnings', async () => {
     document = (await open(PLAN)).document;
