@@ -1,6 +1,6 @@
 /** The program as people have it: bundled, as a process of its own. */
 import { execFile, spawn } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -56,6 +56,17 @@ test('writes all of a long report before it ends, and does not mind a reader who
   child.stdout.once('data', () => child.stdout.destroy());
   expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
   expect(err).toBe('');
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing half-written where it ends by %s', async (signal) => {
+  const cwd = await folderWith({ 'out.json': '旧' });
+  const child = spawn(process.execPath, [program, '--format', 'json=out.json', '-'], { cwd });
+  while ((await readdir(cwd)).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill(signal);
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  expect(status).toBe(signal === 'SIGINT' ? 130 : 143);
+  expect(await readdir(cwd)).toEqual(['out.json']);
+  expect(await readFile(join(cwd, 'out.json'), 'utf8')).toBe('旧');
 });
 
 test('serves an editor until it is told to end', async () => {

@@ -1,4 +1,5 @@
 import { rank } from '../../core/config.ts';
+import { excerpt as shortened } from '../../core/excerpt.ts';
 import type { Finding } from '../../core/rule.ts';
 import { say } from '../language.ts';
 import { LEVEL_WORDS } from '../rule-words.ts';
@@ -20,7 +21,8 @@ export const junit: NewReporter<Checked, Summary> = (look) => ({
 
 function suiteOf({ path, text, places, findings }: Checked, look: Look): string {
   const lines = linesOf(text, places);
-  const cases = findings.map((finding) => caseOf(path, text, finding, lines, look));
+  const names = namesOf(text, findings);
+  const cases = findings.map((finding, i) => caseOf(names[i]!, path, text, finding, lines, look));
   if (cases.length === 0)
     cases.push(`    <testcase${attributes({ name: 'planlint', classname: path, file: path, time: 0 })}/>\n`);
   const failures = findings.filter((finding) => fails(finding, look)).length;
@@ -32,9 +34,22 @@ const suite = (name: string, counts: Record<string, number>, cases: string): str
 
 const fails = ({ severity }: Finding, { failOn }: Look): boolean => rank(severity) >= rank(failOn);
 
+/** By rule and text, not by line: servers know a case again by its name. What is alike is numbered. */
+function namesOf(text: string, findings: readonly Finding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ rule, start, end }) => {
+    const quote = visible(shortened(text.slice(start, Math.min(end, start + LONGEST_QUOTE))));
+    const name = quote === '' ? rule : `${rule} “${quote}”`;
+    const number = (seen.get(name) ?? 0) + 1;
+    seen.set(name, number);
+    return number === 1 ? name : `${name} (${number})`;
+  });
+}
+
+const LONGEST_QUOTE = 200;
 const EXCERPT = 100;
 
-function caseOf(path: string, text: string, finding: Finding, lines: Lines, look: Look): string {
+function caseOf(name: string, path: string, text: string, finding: Finding, lines: Lines, look: Look): string {
   const at = lines.position(finding.start);
   const message = visible(placed(at, finding.message, look.locale));
   const piece = excerpt(text, lines.lineAround(finding.start), finding, EXCERPT);
@@ -47,7 +62,6 @@ function caseOf(path: string, text: string, finding: Finding, lines: Lines, look
   const result = fails(finding, look)
     ? `      <failure${attributes({ message, type: finding.severity })}>${xmlLines(body)}</failure>\n`
     : `      <system-out>${xmlLines(body)}</system-out>\n`;
-  const name = `${finding.rule} (${at.line}:${at.column})`;
   return `    <testcase${attributes({ name, classname: path, file: path, time: 0 })}>\n${result}    </testcase>\n`;
 }
 

@@ -122,14 +122,30 @@ describe('junit', () => {
         {
           name: 'testcase',
           attributes: {
-            name: `date-malformed (${line}:${columns['utf-16'][0]})`,
+            name: expect.stringMatching(/^date-malformed(?: “.+”)?$/),
             classname: '计划/行动计划.txt',
             file: '计划/行动计划.txt',
           },
-          children: [{ name: 'failure', attributes: { message: '时限无法辨认', type: 'error' } }],
+          children: [
+            {
+              name: 'failure',
+              attributes: { message: '时限无法辨认', type: 'error' },
+              text: expect.stringContaining(`行动计划.txt:${line}:${columns['utf-16'][0]}  错误`),
+            },
+          ],
         },
       ],
     });
+  });
+
+  test('names cases so that they are known again where lines move', () => {
+    const names = (marked: string) => suitesOf([checked(marked)])[0]!.children.map(({ attributes }) => attributes.name);
+    expect(names('⟦20179月⟧，⟦20179月⟧，⟦⟧')).toEqual([
+      'date-malformed “20179月”',
+      'date-malformed “20179月” (2)',
+      'date-malformed',
+    ]);
+    expect(names('前\n⟦20179月⟧')).toEqual(['date-malformed “20179月”']);
   });
 
   test('shows the words, and the text with marks below it', () => {
