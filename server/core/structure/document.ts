@@ -13,7 +13,7 @@ import type {
 } from '../plan.ts';
 import { fold } from '../text.ts';
 import { daysInMonth } from '../time/calendar.ts';
-import { isPlanTitle, plainTitle } from './title.ts';
+import { isBareGenre, isPlanTitle, plainTitle } from './title.ts';
 
 /** What the document as a whole says: third of the passes, over the paragraphs' facts. */
 export function readDocument(
@@ -51,10 +51,24 @@ function titlePlace(paragraphs: readonly Paragraph[], parts: readonly Part[], it
 /** The title with the line above it, where it is set on two lines: 关于…的 / …实施方案, 某市人民政府 / 关于…的意见. */
 function titleText(paragraphs: readonly Paragraph[], place: number): string {
   const own = paragraphs[place]!.text;
+  if (isBareGenre(paragraphs[place]!)) return plainTitle(linesOfTitle(paragraphs, place) + own);
   const above = paragraphs[place - 1];
   const mayGoOn = above && above.marker === null && above.form === 'text' && above.text.length <= 40;
   return plainTitle(mayGoOn && goesOn(above.text, own) ? above.text + own : own);
 }
+
+/** The lines above 实施方案 that it closes, at most three. */
+function linesOfTitle(paragraphs: readonly Paragraph[], place: number): string {
+  let from = place;
+  while (from > 0 && place - from < 3 && isTitleLine(paragraphs[from - 1]!)) from--;
+  return paragraphs
+    .slice(from, place)
+    .map((p) => p.text)
+    .join('');
+}
+
+const isTitleLine = (p: Paragraph): boolean =>
+  p.marker === null && p.form === 'text' && p.text.length <= 40 && !/[。：:；;]|号$|文件$|^附件|^目 *录$/.test(p.text);
 
 const ISSUER_LINE = /(?:人民政府|办公[厅室]|委员会|[厅局部委])$/;
 
