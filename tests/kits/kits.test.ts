@@ -5,6 +5,7 @@ import { copyFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { CHECK_FORMATS } from '../../server/cli/check-formats.ts';
 import { folderWith, MENDED, PLAN } from '../support/cli.ts';
 import { buildProgram } from '../support/program.ts';
 
@@ -245,5 +246,30 @@ describe('the template for GitLab', () => {
 
   test('passes where nothing is wrong', async () => {
     expect(await work({ '行动计划.txt': MENDED })).toMatchObject({ status: 0, quality: '[]\n' });
+  });
+});
+
+describe('the manual', () => {
+  const manual = (name: string) => readFileSync(`docs/${name}`, 'utf8');
+
+  test.each(['formats.md', 'formats.zh-CN.md'])('%s has a row for every format', (name) => {
+    const rows = [...manual(name).matchAll(/^\| `(\w+)`/gm)].map((row) => row[1]);
+    expect(rows).toEqual(Object.keys(CHECK_FORMATS));
+  });
+
+  test.each(['ci.md', 'ci.zh-CN.md'])('%s has a row for every input of the action', (name) => {
+    const rows = [...manual(name).matchAll(/^\| `([\w-]+)`\s+\| (?:`([^`]*)`)?/gm)].map((row) => [
+      row[1],
+      row[2] ?? '',
+    ]);
+    const inputs = Object.entries<{ default: string }>(yaml('action.yml').inputs).map(([key, input]) => [
+      key,
+      input.default,
+    ]);
+    expect(rows).toEqual(inputs);
+  });
+
+  test('names the version', () => {
+    for (const name of ['ci.md', 'ci.zh-CN.md']) expect(manual(name)).toContain(`planlint-${version}.tgz`);
   });
 });
