@@ -1,4 +1,5 @@
 import type { Words } from '../core/rule.ts';
+import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import { CHECK_FORMATS } from './check-formats.ts';
 import { convert } from './convert.ts';
@@ -34,6 +35,11 @@ const CHECKING: readonly OptionName[] = [
   'max-warnings',
   'as-of',
   'print-config',
+  'baseline',
+  'no-baseline',
+  'strict-baseline',
+  'changed',
+  'since',
   'timing',
   'cache',
   'cache-location',
@@ -50,6 +56,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     formats: Object.keys(CHECK_FORMATS),
     options: ['format', ...CHECKING, ...READING, ...ALWAYS],
     run: check,
+  },
+  baseline: {
+    arguments: '[PATH…]',
+    about: {
+      zh: '生成、更新基线：已有的问题不再报告',
+      en: 'take over what is found, so that only what is new is told',
+    },
+    formats: [],
+    options: ['prune', 'baseline', 'profile', 'severity', 'quiet', 'config', ...ALWAYS],
+    run: baseline,
   },
   tasks: {
     arguments: '[PATH…]',

@@ -34,6 +34,12 @@ export interface Options {
   readonly quiet: boolean;
   readonly config: string | null;
   readonly 'print-config': string | null;
+  readonly baseline: string | null;
+  readonly 'no-baseline': boolean;
+  readonly 'strict-baseline': boolean;
+  readonly prune: boolean;
+  readonly changed: boolean;
+  readonly since: string | null;
   readonly superior: string | null;
   readonly 'no-color': boolean;
   readonly timing: boolean;
@@ -172,6 +178,27 @@ export const OPTIONS: { readonly [K in OptionName]: Option<Options[K]> } = {
     en: 'use this configuration file instead of looking for one',
   }),
   'print-config': text('FILE', { zh: '显示对该文件生效的配置', en: 'print the configuration that holds for FILE' }),
+  baseline: text('FILE', {
+    zh: '使用此基线文件，不再逐级查找 planlint-baseline.json',
+    en: 'use this baseline instead of looking for planlint-baseline.json',
+  }),
+  'no-baseline': flag({ zh: '不用基线，报告全部问题', en: 'tell all findings, whatever a baseline says' }),
+  'strict-baseline': flag({
+    zh: '基线中有已不再出现的条目时退出码为 1',
+    en: 'exit status 1 where the baseline has entries that nothing fits any more',
+  }),
+  prune: flag({
+    zh: '只清除已不再出现的条目，不添加新的',
+    en: 'only take out entries that nothing fits any more, add none',
+  }),
+  changed: flag({
+    zh: '只检查 git 中有改动的文件（已暂存、未暂存、未跟踪）',
+    en: 'only documents changed in git: staged, unstaged, untracked',
+  }),
+  since: text('REF', {
+    zh: '只检查自提交或分支 REF 分叉以来有改动的文件',
+    en: 'only documents changed since the branch or commit REF, and those of --changed',
+  }),
   superior: text('FILE', { zh: '计划所落实的上级文件', en: 'the document that the plan carries out' }),
   lang: single<Locale | null>('LANG', null, { zh: '语言：zh-CN、en', en: 'language: zh-CN, en' }, language),
   'no-color': flag({ zh: '不用颜色', en: 'no colours' }),
