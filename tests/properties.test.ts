@@ -1,7 +1,7 @@
 /** Invariants of the architecture page, over generated texts and over the example plans, damaged at random. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mend } from '../server/cli/mending.ts';
+import { judge, mend } from '../server/cli/mending.ts';
 import { defaultSettings } from '../server/core/config.ts';
 import { safeEdits } from '../server/core/fix.ts';
 import { lint } from '../server/core/lint.ts';
@@ -20,6 +20,8 @@ const seed = Number(process.env.PLANLINT_SEED ?? 20240901);
 const times = Number(process.env.PLANLINT_RUNS ?? 1);
 const RUNS = { numRuns: 150 * times, seed };
 const FEWER = { numRuns: 40 * times, seed };
+
+const JUDGING = { read: {}, settings: defaultSettings, rules, baseline: [] };
 
 /** The rule and the line of every place a finding names, its own first. */
 const placesIn = (text: string, f: Finding): string[] =>
@@ -68,7 +70,7 @@ describe.each(texts)('%s', (_name, text, runs) => {
   test('offer no safe fix after all safe fixes', () => {
     fc.assert(
       fc.property(text, (t) => {
-        const mended = mend(t, lint(parsePlan(t)), { read: {}, settings: defaultSettings, rules });
+        const mended = mend(t, judge(t, JUDGING), JUDGING);
         expect(safeEdits(mended.findings)).toEqual([]);
       }),
       runs,
@@ -79,9 +81,9 @@ describe.each(texts)('%s', (_name, text, runs) => {
 test('safe fixes of a damaged example bring nothing new in the lines they leave alone', () => {
   fc.assert(
     fc.property(damagedExample, (t) => {
-      const before = lint(parsePlan(t));
-      const mended = mend(t, before, { read: {}, settings: defaultSettings, rules });
-      const known = new Set(before.flatMap((f) => placesIn(t, f)));
+      const before = judge(t, JUDGING);
+      const mended = mend(t, before, JUDGING);
+      const known = new Set(before.findings.flatMap((f) => placesIn(t, f)));
       const lines = new Set(t.split(/\r\n|\r|\n/));
       const fresh = mended.findings.flatMap((f) => placesIn(mended.text, f).slice(0, 1));
       expect(fresh.filter((place) => lines.has(place.slice(place.indexOf(' ') + 1)) && !known.has(place))).toEqual([]);

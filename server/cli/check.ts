@@ -13,6 +13,7 @@ import type { Session } from './session.ts';
 import { withStepSummary } from './step-summary.ts';
 import { newTally } from './tally.ts';
 import { newTiming } from './timing.ts';
+import { newUnusedEntries } from './unused-entries.ts';
 import type { Job, Verdict } from './verdict.ts';
 
 /** `planlint check`: the findings of the documents; with `--fix` what is left of them. */
@@ -33,6 +34,7 @@ async function checkAll(paths: readonly string[], session: Session, judges: Judg
   const timing = newTiming();
   const reports = withStepSummary(openReports(CHECK_FORMATS, session, outFor(session, paths)), session);
   const tally = newTally(options);
+  const unused = newUnusedEntries(paths, session);
   const judged = inOrder(rawDocumentsOf(paths, session), judges.width, (raw) => judges.judge(jobOf(raw, session)));
   for await (const [raw, verdict] of judged) {
     if ('problem' in verdict) {
@@ -42,6 +44,7 @@ async function checkAll(paths: readonly string[], session: Session, judges: Judg
     const { source, spent } = verdict;
     if (spent) timing.add(raw.path, spent);
     const result = settle({ ...raw, source }, verdict, session);
+    unused.add(raw, result.unused);
     const stored = source.kind === 'text' ? source.decoded : null;
     const { path, config } = raw;
     const { read } = config;
@@ -51,7 +54,10 @@ async function checkAll(paths: readonly string[], session: Session, judges: Judg
   await reports.end(summary);
   if (options.diff) io.stderr.write(summaryLine(summary, { ...session.look, colour: false }));
   if (options.timing) timing.tell(session);
-  return session.failed() ? 2 : tally.status(session);
+  const stale = (await unused.tell()) > 0 && options['strict-baseline'];
+  const status = tally.status(session);
+  if (session.failed()) return 2;
+  return stale ? 1 : status;
 }
 
 /** Standard output carries one thing: the diff, the mended text of standard input, or the report. */
@@ -63,13 +69,22 @@ function outFor({ io, options }: Session, paths: readonly string[]): Out | null 
 function jobOf({ name, bytes, config }: RawDocument, { options }: Session): Job {
   const profile = options.profile ?? config.settings.profile;
   const settings = { ...config.settings, profile };
-  return { name, bytes, read: config.read, settings, mend: options.fix || options.diff, timed: options.timing };
+  const { read, baseline } = config;
+  return {
+    name,
+    bytes,
+    read,
+    settings,
+    baseline: baseline.entries,
+    mend: options.fix || options.diff,
+    timed: options.timing,
+  };
 }
 
 /** Shows or writes what was mended; the text as it now stands, with its findings. */
-function settle(document: Document, { findings, mended }: Verdict, session: Session): Mended {
+function settle(document: Document, { findings, suppressed, unused, mended }: Verdict, session: Session): Mended {
   const { io, options } = session;
-  const unchanged = { text: document.source.text, findings, places: 0 };
+  const unchanged = { text: document.source.text, findings, suppressed, unused, places: 0 };
   const result = mended ?? unchanged;
   if (options.fix || options.diff) tellNotMendable(document, session);
   if (options.diff) {

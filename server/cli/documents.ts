@@ -5,6 +5,7 @@ import { readSource, type Source } from '../input/source.ts';
 import { discover, type Found } from '../project/discover.ts';
 import { slashed } from '../project/node-files.ts';
 import type { DocumentConfig } from '../project/project.ts';
+import { onlyChanged } from './only-changed.ts';
 import { linesOf } from './reporters/lines.ts';
 import type { Session } from './session.ts';
 
@@ -41,9 +42,11 @@ export async function* rawDocumentsOf(
   counted: (documents: number) => void = () => {},
 ): AsyncIterable<RawDocument> {
   const { io, options } = session;
-  const { documents, problems } = await discover(pathsToRead(paths, options.stdin), io.cwd, session.project.passesOver);
+  const named = pathsToRead(paths, options.stdin);
+  const { documents: found, problems } = await discover(named, io.cwd, session.project.passesOver);
   for (const problem of problems) session.fail(problem);
-  if (documents.length === 0 && problems.length === 0) session.note(NOTHING);
+  const documents = await onlyChanged(found, named, session);
+  if (documents.length === 0 && problems.length === 0) session.note(found.length === 0 ? NOTHING : NOTHING_CHANGED);
   counted(documents.length);
   const told = new Set<string>();
   for (const found of documents) {
@@ -61,6 +64,8 @@ const NOTHING: Words = {
   zh: '没有找到计划类文件。文件夹内只检查名称或标题像计划的 .txt、.md、.plan 文件，其他文件请直接写出路径。',
   en: 'No plans found. In folders only .txt, .md and .plan files whose name or title looks like a plan are read; name others by their path.',
 };
+
+const NOTHING_CHANGED: Words = { zh: '没有改动过的计划。', en: 'No plan has changed.' };
 
 /** `told`: places in configuration files that have been told already. */
 async function readDocument(found: Found, session: Session, told: Set<string>): Promise<RawDocument | null> {

@@ -7,7 +7,7 @@ import { COMMANDS } from './command.ts';
 import { help } from './help.ts';
 import type { Io } from './io.ts';
 import { localeNamed, localeOf, say } from './language.ts';
-import { type CommandLine, readArguments } from './options.ts';
+import { type CommandLine, type Options, readArguments } from './options.ts';
 import { visible } from './reporters/display.ts';
 import { openSession } from './session.ts';
 import { UsageError } from './usage-error.ts';
@@ -46,6 +46,7 @@ async function runCommand(args: readonly string[], io: Io): Promise<number> {
   if (name === null && first !== undefined) refuseMisspelt(first, io);
   if (line.options.config !== null && !existsSync(resolve(io.cwd, line.options.config)))
     throw noConfig(line.options.config);
+  refuseBaseline(line.options, name ?? 'check', io);
   return command.run(operands, await openSession(io, { ...line, positionals: operands }));
 }
 
@@ -66,6 +67,21 @@ function refuseMisspelt(word: string, io: Io): void {
   throw new UsageError(
     `没有“${word}”这个命令或文件。${near ? `是否想写“planlint ${near}”？` : ''}`,
     `There is no command or file “${word}”.${near ? ` Did you mean “planlint ${near}”?` : ''}`,
+  );
+}
+
+/** Only the command that makes baselines may name one that is not there. */
+function refuseBaseline({ baseline, 'no-baseline': none }: Options, name: string, io: Io): void {
+  if (baseline !== null && none) {
+    throw new UsageError(
+      '--baseline 与 --no-baseline 不能同时使用，请去掉其中一个。',
+      '--baseline and --no-baseline exclude each other: leave one out.',
+    );
+  }
+  if (baseline === null || name === 'baseline' || existsSync(resolve(io.cwd, baseline))) return;
+  throw new UsageError(
+    `找不到基线文件“${baseline}”；生成：planlint baseline --baseline ${baseline}。`,
+    `There is no baseline “${baseline}”; planlint baseline --baseline ${baseline} makes it.`,
   );
 }
 

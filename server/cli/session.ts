@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Locale } from '../core/config.ts';
 import type { Words } from '../core/rule.ts';
+import type { BaselineChoice } from '../project/baseline-lookup.ts';
 import { nodeFiles, slashed } from '../project/node-files.ts';
 import { openProject, type Project } from '../project/project.ts';
 import type { Io } from './io.ts';
@@ -36,7 +37,7 @@ const NARROWEST = 80;
 
 export async function openSession(io: Io, { options, positionals }: CommandLine): Promise<Session> {
   const configPath = options.config === null ? null : slashed(resolve(io.cwd, options.config));
-  const project = openProject(nodeFiles, configPath);
+  const project = openProject(nodeFiles, configPath, baselineFor(options, io.cwd));
   const locale = options.lang ?? (await localeFor(positionals[0] ?? '.', io.cwd, project)) ?? localeOf(io.env);
   const failures: Failure[] = [];
   const tell = (words: Words, where: string): void =>
@@ -66,4 +67,9 @@ export async function openSession(io: Io, { options, positionals }: CommandLine)
 async function localeFor(path: string, cwd: string, project: Project): Promise<Locale | null> {
   const { locale } = await project.of(`${slashed(resolve(cwd, path))}/-`);
   return locale;
+}
+
+function baselineFor(options: Options, cwd: string): BaselineChoice | null {
+  if (options['no-baseline']) return 'none';
+  return options.baseline === null ? null : { path: slashed(resolve(cwd, options.baseline)) };
 }

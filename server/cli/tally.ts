@@ -22,8 +22,9 @@ export function newTally(options: Options): Tally {
   let fixable = 0;
   let fixed = 0;
   let hidden = 0;
+  let silent = 0;
   return {
-    add({ findings, places }) {
+    add({ findings, suppressed, places }) {
       const shown = findings.filter(({ severity }) => rank(severity) >= rank(lowest));
       for (const { severity } of findings) all[severity]++;
       for (const { severity } of shown) counts[severity]++;
@@ -31,9 +32,10 @@ export function newTally(options: Options): Tally {
       fixable += shown.filter(({ fix }) => fix?.safe).length;
       fixed += places;
       hidden += findings.length - shown.length;
+      silent += suppressed;
       return shown;
     },
-    counts: () => ({ documents, counts, fixable, fixed, hidden }),
+    counts: () => ({ documents, counts, fixable, fixed, hidden, suppressed: silent }),
     status(session) {
       const failing = (Object.keys(all) as Severity[]).filter((s) => rank(s) >= rank(options['fail-on']));
       const most = options['max-warnings'];

@@ -1,9 +1,10 @@
 import type { Settings } from '../core/config.ts';
 import type { ReadOptions } from '../core/plan.ts';
-import type { Finding } from '../core/rule.ts';
 import { rules } from '../core/rules/index.ts';
 import type { Problem } from '../input/encoding.ts';
 import { readSource, type Source } from '../input/source.ts';
+import type { BaselineEntry } from '../project/baseline-file.ts';
+import type { Judgement } from '../project/judge.ts';
 import { judge, type Mended, mend } from './mending.ts';
 import { newStopwatch, type Spent } from './timing.ts';
 
@@ -14,6 +15,8 @@ export interface Job {
   readonly bytes: Uint8Array;
   readonly read: ReadOptions;
   readonly settings: Settings;
+  /** What the baseline has for it. */
+  readonly baseline: readonly BaselineEntry[];
   /** Whether to apply the safe fixes besides. */
   readonly mend: boolean;
   /** Whether to count the time of every rule. */
@@ -21,21 +24,21 @@ export interface Job {
 }
 
 /** What is to be said of a document; plain data. */
-export interface Verdict {
+export interface Verdict extends Judgement {
   readonly source: Source;
-  readonly findings: readonly Finding[];
   /** The text after the safe fixes; null where nobody asked, or where nothing can be written back. */
   readonly mended: Mended | null;
   readonly spent: Spent | null;
 }
 
 /** The one way from the bytes of a document to its findings: the same in every thread, and what a cache may keep. */
-export function verdictOn({ name, bytes, read, settings, mend: wantsMended, timed }: Job): Verdict | Problem {
+export function verdictOn(job: Job): Verdict | Problem {
+  const { name, bytes, read, settings, baseline, mend: wantsMended, timed } = job;
   const stopwatch = timed ? newStopwatch() : null;
   const source = readSource(bytes, name);
   if ('problem' in source) return source;
-  const judging = { read, settings, rules: stopwatch?.timed(rules) ?? rules };
-  const findings = judge(source.text, judging);
-  const mended = wantsMended && source.kind === 'text' ? mend(source.text, findings, judging) : null;
-  return { source, findings, mended, spent: stopwatch?.spent() ?? null };
+  const judging = { read, settings, baseline, rules: stopwatch?.timed(rules) ?? rules };
+  const judgement = judge(source.text, judging);
+  const mended = wantsMended && source.kind === 'text' ? mend(source.text, judgement, judging) : null;
+  return { source, ...judgement, mended, spent: stopwatch?.spent() ?? null };
 }

@@ -1,4 +1,5 @@
 import { defaultSettings, type Locale } from '../core/config.ts';
+import { NO_BASELINE } from '../project/baseline-lookup.ts';
 import { type DocumentConfig, type FileProblem, openProject, type Project } from '../project/project.ts';
 import { pathOf, uriOf } from './uri.ts';
 import { localeFrom } from './words.ts';
@@ -81,6 +82,7 @@ const UNCONFIGURED: DocumentConfig = {
   ignoredBy: null,
   applied: [],
   sources: [],
+  baseline: NO_BASELINE,
   problems: [],
 };
 

@@ -1,6 +1,7 @@
 import { defaultSettings, type Locale, type RuleSetting, type Settings } from '../core/config.ts';
 import type { ReadOptions, Unit } from '../core/plan.ts';
 import type { Words } from '../core/rule.ts';
+import { type BaselineChoice, type DocumentBaseline, openBaselines } from './baseline-lookup.ts';
 import { CONFIG_NAME, type ConfigFile, type ConfigProblem, type ConfigSettings, readConfig } from './config-file.ts';
 import { globMatcher } from './glob.ts';
 import { openIgnoreFiles } from './ignore-files.ts';
@@ -30,6 +31,8 @@ export interface DocumentConfig {
   readonly sources: readonly string[];
   /** What they say of it, the most particular last. */
   readonly applied: readonly Applied[];
+  /** Findings of it that are not told. */
+  readonly baseline: DocumentBaseline;
   readonly problems: readonly FileProblem[];
 }
 
@@ -65,10 +68,14 @@ interface Layer {
 }
 
 /**
- * Configuration of documents: the nearest `planlint.json` upwards, or `configPath` for all. Files are read once; open
- * the project anew when one has changed. Paths as in paths.ts.
+ * Configuration of documents: the nearest `planlint.json` upwards, or `configPath` for all; the baseline likewise. Files
+ * are read once; open the project anew when one has changed. Paths as in paths.ts.
  */
-export function openProject(files: Files, configPath: string | null = null): Project {
+export function openProject(
+  files: Files,
+  configPath: string | null = null,
+  baselineChoice: BaselineChoice | null = null,
+): Project {
   const texts = new Map<string, Promise<string | null>>();
   const readText = (path: string): Promise<string | null> => {
     const text = texts.get(path) ?? files.readText(path);
@@ -76,6 +83,7 @@ export function openProject(files: Files, configPath: string | null = null): Pro
     return text;
   };
   const ignoredBy = openIgnoreFiles(readText);
+  const baselineOf = openBaselines(readText, baselineChoice);
   const layersOf = remembered((start: string) => readLayers(start, readText));
   const unitsOf = remembered(async (file: string) => {
     const source = await readText(file);
@@ -85,7 +93,11 @@ export function openProject(files: Files, configPath: string | null = null): Pro
     async of(path) {
       const start = configPath ?? (await nearestConfig(path, readText));
       const layers = start === null ? [] : await layersOf(start);
-      return merge(path, layers, unitsOf, await ignoredBy(path));
+      const naming = layers.findLast(({ config }) => config.baseline !== undefined);
+      const named = naming ? resolveFrom(naming.folder, naming.config.baseline!) : null;
+      const config = await merge(path, layers, unitsOf, await ignoredBy(path));
+      const { baseline, problems } = await baselineOf(path, named);
+      return { ...config, baseline, problems: [...config.problems, ...problems] };
     },
     passesOver: async (folder) => (await ignoredBy(folder)) !== null,
   };
@@ -135,7 +147,7 @@ async function merge(
   layers: readonly Layer[],
   unitsOf: UnitsOf,
   ignoredByFile: string | null,
-): Promise<DocumentConfig> {
+): Promise<Omit<DocumentConfig, 'baseline'>> {
   let merged: ConfigSettings = {};
   let unitsFrom: { layer: Layer; written: string } | null = null;
   const applied: Applied[] = [];

@@ -53,7 +53,7 @@ describe('findings', () => {
           ],
         },
       ],
-      summary: { documents: 1, errors: 1, warnings: 0, infos: 0, hints: 0, fixable: 1 },
+      summary: { documents: 1, errors: 1, warnings: 0, infos: 0, hints: 0, fixable: 1, suppressed: 0 },
     });
     expect(status).toBe(1);
   });

@@ -114,13 +114,6 @@ test('entries in vain are unused, but for rules that are off', () => {
   expect(unused.map(({ rule }) => rule)).toEqual(['date-malformed', 'gone']);
 });
 
-test('a decision is told with its reason', () => {
-  const text = plan(dated('节水', '20179月'));
-  const baseline = [{ rule: 'date-malformed', text: '20179月', reason: '印发原文' }];
-  const [suppressed] = judge(text, baseline).suppressed;
-  expect(suppressed).toMatchObject({ by: 'baseline', reason: '印发原文', finding: { rule: 'date-malformed' } });
-});
-
 // ---- For any text -------------------------------------------------------------------------------------------------
 
 const what = fc.constantFrom('节水', '节电', '治沙', '植树', '修路', '建桥', '办学', '兴农');
@@ -185,9 +178,9 @@ test('no more is hidden than the baseline counts, whatever it holds', () => {
       const text = plan(...items);
       const all = placesOf(judge(text).findings).length;
       const { findings, suppressed, unused } = judge(text, baseline);
-      expect(placesOf(findings).length + suppressed.length).toBe(all);
+      expect(placesOf(findings).length + suppressed).toBe(all);
       const counted = baseline.reduce((n, { count }) => n + count, 0);
-      expect(suppressed.length + unused.reduce((n, { count = 1 }) => n + count, 0)).toBe(counted);
+      expect(suppressed + unused.reduce((n, { count = 1 }) => n + count, 0)).toBe(counted);
     }),
     { numRuns: 60 },
   );

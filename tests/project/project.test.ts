@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Rule } from '../../server/core/rule.ts';
+import { pathFrom, resolveFrom } from '../../server/project/paths.ts';
 import { type Files, openProject } from '../../server/project/project.ts';
 
 vi.mock('../../server/core/rules/index.ts', () => {
@@ -31,6 +32,7 @@ test('without a file everything is as shipped', async () => {
     ignoredBy: null,
     applied: [],
     sources: [],
+    baseline: { path: null, missing: false, document: '', entries: [] },
     problems: [],
   });
 });
@@ -178,4 +180,58 @@ test('a wrong list of units is told in its own file', async () => {
     expect.stringContaining('没有“full_nam”这一列。是否想写“full_name”？'),
     expect.stringContaining('首行须为列名'),
   ]);
+});
+
+describe('the baseline', () => {
+  const entry = { rule: 'date-malformed', text: '20259月' };
+  const file = (...documents: string[]) => ({
+    version: 1,
+    documents: Object.fromEntries(documents.map((name) => [name, [entry]])),
+  });
+  const baselineOf = async (path: string, files: Record<string, object>) => (await configOf(path, files)).baseline;
+
+  test('is the nearest upwards, whatever configures', async () => {
+    const files = {
+      '/a/planlint-baseline.json': file('b/c/x.txt', 'x.txt'),
+      '/a/b/planlint.json': {},
+      '/planlint-baseline.json': file('a/x.txt'),
+    };
+    expect(await baselineOf('/a/b/c/x.txt', files)).toEqual({
+      path: '/a/planlint-baseline.json',
+      missing: false,
+      document: 'b/c/x.txt',
+      entries: [entry],
+    });
+    expect((await baselineOf('/a/y.txt', files)).entries).toEqual([]);
+    expect((await baselineOf('/b/y.txt', files)).path).toBe('/planlint-baseline.json');
+  });
+
+  test('is the one that is named, from the folder of the file that names it', async () => {
+    const files = {
+      '/a/planlint.json': { baseline: '../shared/old.json' },
+      '/shared/old.json': file('../a/b/x.txt'),
+      '/a/b/planlint-baseline.json': file(),
+    };
+    expect(await baselineOf('/a/b/x.txt', files)).toMatchObject({ path: '/shared/old.json', entries: [entry] });
+    const { '/shared/old.json': _, ...without } = files;
+    expect(await baselineOf('/a/b/x.txt', without)).toMatchObject({ missing: true, entries: [] });
+  });
+
+  test('is told of with its faults', async () => {
+    const { problems } = await configOf('/a/x.txt', { '/a/planlint-baseline.json': { version: 1, documents: 1 } });
+    expect(problems).toMatchObject([{ path: '/a/planlint-baseline.json', message: { zh: '此处应为对象 {…}。' } }]);
+  });
+
+  test.each([
+    ['/a/', '/a/b.txt', 'b.txt'],
+    ['/a/b/', '/a/c/d.txt', '../c/d.txt'],
+    ['/a/', '/b.txt', '../b.txt'],
+    ['/', '/a.txt', 'a.txt'],
+    ['C:/a/', 'C:/b.txt', '../b.txt'],
+    ['C:/a/', 'D:/b.txt', 'D:/b.txt'],
+    ['vscode-vfs://github/o/', 'vscode-vfs://github/o/r/a.txt', 'r/a.txt'],
+  ])('names documents from its folder: %s %s', (folder, path, name) => {
+    expect(pathFrom(folder, path)).toBe(name);
+    expect(resolveFrom(folder, name)).toBe(path);
+  });
 });

@@ -56,6 +56,7 @@ export function report(
     fixable: all.filter(({ fix }) => fix?.safe).length,
     fixed: 0,
     hidden: 0,
+    suppressed: 0,
     failures,
   };
   const pieces = documents.map((document) => reporter.document(document));

@@ -54,6 +54,8 @@ export interface Counts {
   readonly fixed: number;
   /** Findings left out by `--severity` or `--quiet`. */
   readonly hidden: number;
+  /** Places that comments and the baseline keep from being told. */
+  readonly suppressed: number;
 }
 
 /** What a run came to. */

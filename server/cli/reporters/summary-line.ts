@@ -29,6 +29,7 @@ export function summaryLine(summary: Counts, { locale, colour }: Look): string {
     lines.push(bold(say(of, locale)) + list.join(say({ zh: '，', en: ', ' }, locale)));
   }
   if (summary.fixable > 0) lines.push(dim(say(fixable(summary.fixable), locale)));
+  if (summary.suppressed > 0) lines.push(dim(say(suppressed(summary.suppressed), locale)));
   if (summary.hidden > 0) lines.push(dim(say(hidden(summary.hidden), locale)));
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -57,4 +58,9 @@ const fixable = (n: number): Words => ({
 const hidden = (n: number): Words => ({
   zh: `另有 ${n} 个级别较低的未显示`,
   en: n === 1 ? '1 of lower severity is not shown' : `${n} of lower severity are not shown`,
+});
+
+const suppressed = (n: number): Words => ({
+  zh: `另有 ${n} 处已按基线或注释忽略`,
+  en: n === 1 ? '1 is ignored by the baseline or a comment' : `${n} are ignored by the baseline or comments`,
 });
