@@ -1,6 +1,6 @@
 import type { Declaration, LeadBasis, Note, Role, UnitMention } from '../plan.ts';
 import { type Span, span } from '../text.ts';
-import { isOfPlace } from './unit-lists.ts';
+import { isOfPlace } from './shared-names.ts';
 
 /**
  * Declarations say how notes are to be read (domain study 05, 5.5): who leads where no word does, that supporters are

@@ -1,7 +1,8 @@
 import type { LeadBasis, Register, Role, UnitMention } from '../plan.ts';
 import type { Span } from '../text.ts';
 import type { ClauseRole, LabelKind } from './note-words.ts';
-import { distribute, type Listed, type UnitRun } from './unit-lists.ts';
+import { distribute, type Listed } from './shared-names.ts';
+import type { UnitRun } from './unit-lists.ts';
 import { kindOf, levelPrefix, plainName } from './unit-names.ts';
 
 /** A unit of a statement while it is read: as written, with the role its clause gives it so far. */

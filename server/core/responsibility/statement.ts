@@ -13,7 +13,8 @@ import {
   type LabelKind,
   labelBefore,
 } from './note-words.ts';
-import { balanced, isBareWord, readRun } from './unit-lists.ts';
+import { isBareWord } from './shared-names.ts';
+import { balanced, readRun } from './unit-lists.ts';
 import { isBody, looksLikeUnit, plainName } from './unit-names.ts';
 
 /** What a stretch of text says about who is responsible, before anything else of the document is known. */
