@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/input': ['server/core', 'packages'],
   'server/project': ['server/core', 'server/input', 'server/ledger', 'packages'],
   'server/compare': ['server/core'],
-  'server/ledger': ['server/core', 'packages'],
+  'server/ledger': ['server/core', 'server/compare', 'packages'],
   'server/report': ['server', 'server/core', 'server/ledger'],
   'server/lsp': [
     'server',

@@ -46,7 +46,16 @@ const CHECKING: readonly OptionName[] = [
   'threads',
 ];
 
-const LEDGER: readonly OptionName[] = ['columns', 'lead', 'unit', 'due-before', 'no-lead', 'no-deadline', 'as-of'];
+const LEDGER: readonly OptionName[] = [
+  'columns',
+  'lead',
+  'unit',
+  'due-before',
+  'no-lead',
+  'no-deadline',
+  'as-of',
+  'conflicts',
+];
 
 /** The commands, in the order of the help; the first is meant where none is named. */
 export const COMMANDS: Readonly<Record<string, Command>> = {

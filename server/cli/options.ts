@@ -22,6 +22,7 @@ export interface Options {
   readonly 'no-deadline': boolean;
   /** ISO day. */
   readonly 'as-of': string | null;
+  readonly conflicts: boolean;
   readonly fix: boolean;
   readonly diff: boolean;
   readonly stdin: boolean;
@@ -141,6 +142,10 @@ export const OPTIONS: { readonly [K in OptionName]: Option<Options[K]> } = {
     },
     day,
   ),
+  conflicts: flag({
+    zh: '只列多份文件中牵头单位或时限不一致的同一任务',
+    en: 'tasks that two plans give to other leads or for another day',
+  }),
   fix: flag({ zh: '写入可安全自动修复的修改', en: 'apply the safe fixes to the files' }),
   diff: flag({ zh: '只显示将作的修改，不写入文件', en: 'show the safe fixes as a diff and write nothing' }),
   stdin: flag({ zh: '检查标准输入（同“-”）', en: 'read standard input (as does -)' }),

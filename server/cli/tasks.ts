@@ -5,6 +5,7 @@ import { type Filter, filterPlan } from '../ledger/filter.ts';
 import { SHEET_IDS } from '../ledger/workbook-sheets.ts';
 import { slashed } from '../project/node-files.ts';
 import { documentsOf } from './documents.ts';
+import { CONFLICT_REPORTERS } from './reporters/conflicts.ts';
 import { LEDGER_REPORTERS, ledgerFormats } from './reporters/ledger.ts';
 import type { LedgerSettings } from './reporters/ledger-document.ts';
 import { openReports } from './reports.ts';
@@ -15,7 +16,8 @@ export const TASKS_FORMATS = Object.keys(LEDGER_REPORTERS);
 /** `planlint tasks`: the task ledger of the plans. */
 export async function tasks(paths: readonly string[], session: Session): Promise<number> {
   const filter = filterOf(session);
-  const reports = openReports(ledgerFormats(await settingsOf(paths[0] ?? '.', session)), session);
+  const reporters = session.options.conflicts ? CONFLICT_REPORTERS : LEDGER_REPORTERS;
+  const reports = openReports(ledgerFormats(reporters, await settingsOf(paths[0] ?? '.', session)), session);
   for await (const { path, source, config } of documentsOf(paths, session)) {
     const plan = parsePlan(source.text, config.read);
     reports.document({

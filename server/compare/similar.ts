@@ -90,3 +90,29 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   for (const gram of a) if (b.has(gram)) common++;
   return (2 * common) / (a.size + b.size);
 }
+
+/** Texts are held against each other where they share one in so many pairs of characters that few texts have. */
+const ENOUGH = 20;
+
+/** Pairs of texts of different groups that are at least so much alike, each pair once, in the order of the texts. */
+export function alikeAcross(texts: readonly string[], groups: readonly number[], least: number): [number, number][] {
+  const grams = texts.map((text) => gramsOf(plain(text)));
+  const holders = new Map<string, number[]>();
+  const pairs: [number, number][] = [];
+  for (const [to, mine] of grams.entries()) {
+    const shared = new Map<number, number>();
+    for (const gram of mine) {
+      const known = holders.get(gram) ?? [];
+      if (known.length <= COMMON) {
+        for (const from of known) if (groups[from] !== groups[to]) shared.set(from, (shared.get(from) ?? 0) + 1);
+        known.push(to);
+      }
+      holders.set(gram, known);
+    }
+    const near = [...shared].filter(([, count]) => count * ENOUGH >= mine.size).map(([from]) => from);
+    for (const from of near.sort((a, b) => a - b)) {
+      if (likeness(grams[from]!, mine) >= least) pairs.push([from, to]);
+    }
+  }
+  return pairs;
+}

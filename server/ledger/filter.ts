@@ -1,5 +1,5 @@
 import type { Plan, Task } from '../core/plan.ts';
-import { placeOf, unitKey } from '../core/responsibility/unit-key.ts';
+import { placeOf } from '../core/responsibility/unit-key.ts';
 import { fold } from '../core/text.ts';
 
 /** Which tasks a ledger is to hold; all conditions must be met. */
@@ -45,19 +45,30 @@ function leadTest(plan: Plan, names: readonly string[]): (task: Task) => boolean
   };
 }
 
-/** Whether a unit bears one of the names, in any form that the register knows; 财政局 stands for that of every place. */
-function unitTest(plan: Plan, names: readonly string[]): (unit: Named) => boolean {
-  const keys = new Set(names.map((name) => keyOf(plan, name)));
-  const anywhere = new Set(names.filter((name) => placeOf(fold(name)) === '').map((name) => withoutPlace(plan, name)));
-  return ({ mention }) => keys.has(unitKey(plan, mention)) || anywhere.has(withoutPlace(plan, mention.name));
+/** A name taken apart: its place, and what it says without one, as written and as the register has it. */
+interface Naming {
+  readonly place: string;
+  readonly names: readonly string[];
 }
 
-const keyOf = (plan: Plan, name: string): string =>
-  unitKey(plan, { name, unit: plan.register.find(name)?.index ?? null });
+/** Whether a unit bears one of the names, in any form that the register knows. */
+function unitTest(plan: Plan, names: readonly string[]): (unit: Named) => boolean {
+  const wanted = names.map((name) => naming(plan, name));
+  return ({ mention }) => {
+    const given = naming(plan, mention.name);
+    return wanted.some(
+      (want) => placesAgree(want.place, given.place) && want.names.some((name) => given.names.includes(name)),
+    );
+  };
+}
 
-/** The register's row alone, else the name without its place. */
-function withoutPlace(plan: Plan, name: string): string {
+function naming(plan: Plan, name: string): Naming {
   const unit = plan.register.find(name);
   const folded = fold(name);
-  return unit && !unit.shortName.startsWith('〔') ? unit.fullName : folded.slice(placeOf(folded).length);
+  const place = placeOf(folded);
+  const bare = folded.slice(place.length);
+  return { place, names: unit && !unit.shortName.startsWith('〔') ? [bare, unit.fullName] : [bare] };
 }
+
+/** 市财政局 of a plan of 甲市 is 甲市财政局; a name without a place stands for that of every place. */
+const placesAgree = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);

@@ -1,4 +1,4 @@
-import type { Deadline, LeadBasis, Plan, Role, Task, TaskUnit } from '../core/plan.ts';
+import type { Deadline, LeadBasis, Plan, Role, Task, TaskUnit, UnitKind } from '../core/plan.ts';
 import { unitKey } from '../core/responsibility/unit-key.ts';
 import type { Finding } from '../core/rule.ts';
 import { fold } from '../core/text.ts';
@@ -20,6 +20,7 @@ export interface RowUnit {
   /** The same for every name of a unit. */
   readonly key: string;
   readonly role: Role;
+  readonly kind: UnitKind;
 }
 
 /** One task as a ledger has it: plain data, nothing in it that cannot be seen. */
@@ -66,7 +67,12 @@ function tasksOf({ path, plan, placeOf }: LedgerDocument): Omit<LedgerRow, 'numb
     id: task.id,
     ...headings(task),
     text: seen(task.text),
-    units: task.units.map((unit) => ({ name: nameOf(plan, unit), key: unitKey(plan, unit.mention), role: unit.role })),
+    units: task.units.map((unit) => ({
+      name: nameOf(plan, unit),
+      key: unitKey(plan, unit.mention),
+      role: unit.role,
+      kind: unit.mention.kind,
+    })),
     lead: namesOf(plan, task, 'lead'),
     joint: namesOf(plan, task, 'joint'),
     support: namesOf(plan, task, 'support'),

@@ -1,3 +1,4 @@
+import { conflictSheet } from './conflicts.ts';
 import { deadlineSheet } from './deadlines.ts';
 import { findingSheet } from './findings.ts';
 import { type LedgerLook, ledgerSheet } from './ledger.ts';
@@ -12,6 +13,7 @@ export const SHEETS = {
   load: (_, rows, look) => loadSheet(rows, look),
   deadlines: (_, rows, look) => deadlineSheet(rows, look),
   findings: (documents, _, look) => findingSheet(documents, look),
+  conflicts: (_, rows, look) => conflictSheet(rows, look),
 } as const satisfies Record<
   string,
   (documents: readonly LedgerDocument[], rows: readonly LedgerRow[], look: LedgerLook) => Sheet

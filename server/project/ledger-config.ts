@@ -68,8 +68,8 @@ export const ledgerShape: Shape<LedgerConfig> = objectOf<LedgerConfig>({
   sheets: {
     shape: listOf(oneOf(SHEET_IDS)),
     about: {
-      zh: 'xlsx 的工作表及其顺序：tasks 任务台账、units 按单位、load 单位汇总、deadlines 按时限、findings 问题清单',
-      en: 'Sheets of the workbook in their order: tasks, units, load, deadlines, findings',
+      zh: 'xlsx 的工作表及其顺序：tasks 任务台账、units 按单位、load 单位汇总、deadlines 按时限、findings 问题清单、conflicts 任务冲突（有多份文件时）',
+      en: 'Sheets of the workbook in their order: tasks, units, load, deadlines, findings, conflicts (of several plans)',
     },
   },
 });
