@@ -5,6 +5,7 @@ import { CHECK_FORMATS } from './check-formats.ts';
 import { convert } from './convert.ts';
 import { DIFF_FORMATS, diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { merge } from './merge.ts';
 import type { OptionName } from './options.ts';
 import { OUTLINE_FORMATS, outline } from './outline.ts';
 import { review } from './review.ts';
@@ -96,6 +97,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     formats: Object.keys(DIFF_FORMATS),
     options: ['format', 'stdin-filename', 'config', ...ALWAYS],
     run: diff,
+  },
+  merge: {
+    arguments: 'LEDGER PLAN -o FILE',
+    about: { zh: '把填过的台账并入修订后的计划', en: 'carry a filled ledger over to a revised plan' },
+    formats: [],
+    options: ['output', 'base', 'as-of', 'stdin-filename', 'config', ...ALWAYS],
+    run: merge,
   },
   trace: {
     arguments: 'PLAN --superior FILE',

@@ -42,6 +42,7 @@ export interface Options {
   readonly changed: boolean;
   readonly since: string | null;
   readonly superior: string | null;
+  readonly base: string | null;
   readonly 'no-color': boolean;
   readonly timing: boolean;
   readonly cache: boolean;
@@ -203,6 +204,9 @@ export const OPTIONS: { readonly [K in OptionName]: Option<Options[K]> } = {
   since: text('REF', {
     zh: '只检查自提交或分支 REF 分叉以来有改动的文件',
     en: 'only documents changed since the branch or commit REF, and those of --changed',
+  base: text('FILE', {
+    zh: '台账原来所依据的计划，用来分清是谁改的',
+    en: 'the plan the ledger was made from, to tell who changed what',
   }),
   superior: text('FILE', { zh: '计划所落实的上级文件', en: 'the document that the plan carries out' }),
   lang: single<Locale | null>('LANG', null, { zh: '语言：zh-CN、en', en: 'language: zh-CN, en' }, language),
