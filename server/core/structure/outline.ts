@@ -1,6 +1,7 @@
 import { rankOf } from '../paragraphs/markers.ts';
 import type { Item, Marker, Paragraph } from '../plan.ts';
 import { BOX, type Division } from './parts.ts';
+import { closesWithNote, headsTitledTasks, isUnnumbered, opensWithTitle } from './titled-tasks.ts';
 
 type Draft = { -readonly [K in keyof Item]: Item[K] extends readonly number[] ? number[] : Item[K] };
 
@@ -27,24 +28,6 @@ const MEASURES = /举措|措施|任务|工作|内容|事项|做法|安排|分工
 
 /** The number of an item that the font of a PDF could not give. */
 const LOST_MARKER = /^\ufffd ?[\u4e00-\u9fff]/;
-
-const closesWithNote = (p: Paragraph): boolean => {
-  const last = p.notes.at(-1);
-  return last?.form === 'bracket' && last.units.length > 0 && last.end >= p.text.trimEnd().length - 1;
-};
-
-/** A heading with or without a stop behind it. */
-const isTitleAlone = (p: Paragraph): boolean => p.standalone || p.title.end + 1 === p.body.end;
-
-/** 完善网络设施。推进城域网扩容。（市通信管理局牵头） */
-const opensWithTitle = (p: Paragraph): boolean =>
-  p.title.end < p.body.end &&
-  p.title.end - p.title.start <= 25 &&
-  !p.folded.slice(p.title.start, p.title.end).includes(',') &&
-  closesWithNote(p);
-
-const isUnnumbered = (marker: Marker | null): boolean =>
-  marker === null || marker.style === 'dash' || marker.style === 'bullet';
 
 /** A box whose list begins in the line of its title counts on from there. */
 const openBox = (folded: string): Map<number, number> => new Map(folded.includes('(一)') ? [[2, 1]] : []);
@@ -99,29 +82,15 @@ class Builder {
     return this.underLabel || this.rowStarts.has(i) || LOST_MARKER.test(p.text) || this.isTaskBesides(p);
   }
 
-  /**
-   * Below a heading without a note several paragraphs that each open with a short title and close with a note of their
-   * own are tasks; one alone says what the heading is about.
-   */
+  /** Below a heading whose paragraphs are tasks by themselves. */
   private isTitledTask(p: Paragraph, i: number): boolean {
     if (!opensWithTitle(p)) return false;
     const top = this.open.at(-1)?.item;
     if (top === undefined) return false;
     if (top.marker === null) return top.parent !== null && top.parent === this.titledUnder;
-    const heading = this.paragraphs[top.paragraph]!;
-    if (!isTitleAlone(heading) || heading.notes.length > 0 || !this.goesOnTitled(i)) return false;
+    if (!headsTitledTasks(this.paragraphs, top.paragraph, i)) return false;
     this.titledUnder = top.index;
     return true;
-  }
-
-  /** Whether another such paragraph follows before the next number. */
-  private goesOnTitled(i: number): boolean {
-    for (let j = i + 1; j < this.paragraphs.length && isUnnumbered(this.paragraphs[j]!.marker); j++) {
-      const { form } = this.paragraphs[j]!;
-      if (form !== 'text') return false;
-      if (opensWithTitle(this.paragraphs[j]!)) return true;
-    }
-    return false;
   }
 
   /**
