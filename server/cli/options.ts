@@ -204,6 +204,7 @@ export const OPTIONS: { readonly [K in OptionName]: Option<Options[K]> } = {
   since: text('REF', {
     zh: '只检查自提交或分支 REF 分叉以来有改动的文件',
     en: 'only documents changed since the branch or commit REF, and those of --changed',
+  }),
   base: text('FILE', {
     zh: '台账原来所依据的计划，用来分清是谁改的',
     en: 'the plan the ledger was made from, to tell who changed what',
