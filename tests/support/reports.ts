@@ -78,6 +78,7 @@ export const HOSTILE: readonly string[] = [
   '# 题\\ - 项 1. 项 > 引 ``` ~~~ ---',
   '"双" \'单\' % %0A \\u001b &',
   '\ufffe\uffff\ud800末',
+  '一\r\n::error::二\n\n# 三',
   '一\u2028二\u2029三\u0085四',
 ];
 
