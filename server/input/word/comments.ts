@@ -113,9 +113,14 @@ function withMarks(xml: string, placed: readonly Placed[], first: number, prefix
   return text + xml.slice(done);
 }
 
-/** Where a run was parted for it, a mark has an end tag of its own: so the seam can be told from an old boundary. */
-const markOf = (name: string, id: string, { seam }: Point): string =>
-  seam ? `<${name} ${id}></${name}>` : `<${name} ${id}/>`;
+/**
+ * An empty element can be written in three ways, all the same to XML; here they tell where the mark stands, so that
+ * whoever takes it out knows what to join: between runs, between two children of a run, within a text.
+ */
+function markOf(name: string, id: string, { seam }: Point): string {
+  if (!seam) return `<${name} ${id}/>`;
+  return seam.inText ? `<${name} ${id}></${name}>` : `<${name} ${id} />`;
+}
 
 // ---- The comments ---------------------------------------------------------------------------------------------------
 

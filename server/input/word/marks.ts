@@ -24,6 +24,8 @@ export interface Point {
 export interface Seam {
   readonly close: string;
   readonly open: string;
+  /** Whether the text of a w:t is parted, too. */
+  readonly inText: boolean;
 }
 
 /**
@@ -106,13 +108,19 @@ const wholeNode = (anchor: Anchor, xml: string): MarkedRange => ({
 
 function startPoint(piece: PlacedPiece, offset: number, xml: string): Point {
   const anchor = piece.anchor!;
-  return within(piece, Math.max(0, offset - piece.start), xml) ?? before(anchor, xml);
+  const units = offset - piece.start;
+  return within(piece, splitsPair(piece.text, units) ? units - 1 : units, xml) ?? before(anchor, xml);
 }
 
 function endPoint(piece: PlacedPiece, offset: number, xml: string): Point {
   const anchor = piece.anchor!;
-  return within(piece, Math.min(piece.text.length, offset - piece.start), xml) ?? after(anchor, xml);
+  const units = offset - piece.start;
+  return within(piece, splitsPair(piece.text, units) ? units + 1 : units, xml) ?? after(anchor, xml);
 }
+
+/** Whether a place lies within a character of two units. */
+const splitsPair = (text: string, units: number): boolean =>
+  /[\ud800-\udbff]/.test(text[units - 1] ?? '') && /[\udc00-\udfff]/.test(text[units] ?? '');
 
 /** A place within the text of a w:t; null at its edges, and where it cannot be parted without losing a blank. */
 function within({ anchor, text, skipped }: PlacedPiece, units: number, xml: string): Point | null {
@@ -124,7 +132,8 @@ function within({ anchor, text, skipped }: PlacedPiece, units: number, xml: stri
   if (raw.includes('<')) return null; // CDATA or a comment: nobody writes that
   const at = node.innerStart + rawLength(raw, skipped + units);
   const close = `</${tagName(node, xml)}></${tagName(run, xml)}>`;
-  return { at, seam: { close, open: runHead(run, xml) + xml.slice(node.start, node.innerStart) } };
+  const open = runHead(run, xml) + xml.slice(node.start, node.innerStart);
+  return { at, seam: { close, open, inText: true } };
 }
 
 function before({ run, node }: Anchor, xml: string): Point {
@@ -141,7 +150,7 @@ function after({ run, node }: Anchor, xml: string): Point {
 /** Between two children of a run. */
 const between = (run: Element, at: number, xml: string): Point => ({
   at,
-  seam: { close: `</${tagName(run, xml)}>`, open: runHead(run, xml) },
+  seam: { close: `</${tagName(run, xml)}>`, open: runHead(run, xml), inText: false },
 });
 
 /** The start tag of a run and its properties, as they are written. */
