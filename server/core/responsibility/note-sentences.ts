@@ -28,7 +28,7 @@ const LONGEST = 400;
 const RANGED = /(?:以[上下]|上述|下列)[一-鿿]{0,8}(?:(?:任务|工作|事项|措施|内容|举措)[^由。;]{0,10}|均|全部)?由/;
 const BY = /(?:^|[,;: ]|[一-鿿])由(?=[^由]{2,60}?(?:牵头|负责|组织实施|主办|抓落实))/;
 const ACTS =
-  /^(?:\(?[\d一二三四五六七八九十]{1,3}[).、 ]+)?(?:[\d—~-]{4,9}年[^,;。]{0,8},)?(?=[^,;。:]{2,60}?(?:会同|牵头))/;
+  /^(?:\(?[\d一二三四五六七八九十]{1,3}[).、 ]+|第[一二三四五六七八九十]{1,3}条 ?)?(?:[\d—~-]{4,9}年[^,;。]{0,8},)?(?=[^,;。:]{2,60}?(?:会同|牵头)|[^,;。:由]{2,30}?负责(?![人的制]))/;
 /** Structures, history, exhortation and rules of interpretation assign nothing. */
 const NO_TASK =
   /负责解释|具体解释|解释工作|(?:牵头|负责|组织实施)(?:的|人|同志|制)|(?:制定|编制|印发|研究|起草|出台)了|已(?:经)?(?:制定|印发|建立)|要会同|(?:小组|专班|办公室)[一-鿿]{0,6}由/;
@@ -47,7 +47,7 @@ function assigning(folded: string, sentence: Span, register: Register, free: boo
   return noteFrom(folded, 'sentence', place, place, statement);
 }
 
-/** Where the assignment opens: at 由, or at the subject of 会同 or 牵头 at the beginning of the sentence. */
+/** Where the assignment opens: at 由, or at the subject of 会同, 牵头 or 负责 at the beginning of the sentence. */
 function opening(text: string): number | null {
   const by = BY.exec(text);
   if (by && !inBracket(text, by.index)) return by.index + by[0].indexOf('由');
