@@ -1,4 +1,4 @@
-import { type Diagnostic, Uri } from 'vscode';
+import { type Diagnostic, type TextDocument, Uri, workspace } from 'vscode';
 import { type Middleware, vsdiag } from 'vscode-languageclient';
 import type { ActionCommand, LinkCommand } from '../server/protocol.ts';
 import { ruleIdOf } from './findings.ts';
@@ -10,6 +10,13 @@ export const CLIENT_COMMANDS: readonly ActionCommand[] = ['planlint.explainRule'
 const LINKS: readonly LinkCommand[] = ['planlint.showUnit'];
 /** What hovers may run. */
 export const LINKED_COMMANDS: readonly string[] = [...CLIENT_COMMANDS, ...LINKS];
+
+/** Commands that the server carries out by editing a baseline. */
+const BASELINE_COMMANDS: readonly string[] = [
+  'planlint.ignoreFinding',
+  'planlint.addToBaseline',
+] satisfies ActionCommand[];
+const BASELINE = /\/planlint-baseline\.json$/;
 
 /** Old versions are read, not corrected; and the page of a rule opens here, where the net may be out of reach. */
 export const middleware: Middleware = {
@@ -24,7 +31,17 @@ export const middleware: Middleware = {
       for (const file of chunk?.items ?? []) linked(file);
       report(chunk);
     }),
+  // The server edits what is on disk, and hears of it when it is saved: then the finding is gone.
+  executeCommand: async (command, given, next) => {
+    if (!BASELINE_COMMANDS.includes(command)) return next(command, given);
+    for (const document of workspace.textDocuments) if (BASELINE.test(document.uri.path)) await saved(document);
+    const edited: unknown = await next(command, given);
+    if (typeof edited === 'string') await saved(await workspace.openTextDocument(Uri.parse(edited)));
+    return edited;
+  },
 };
+
+const saved = async (document: TextDocument): Promise<unknown> => document.isDirty && document.save();
 
 function linked<T extends { readonly kind: string } | null | undefined>(report: T): T {
   if (isFull(report)) report.items.forEach(linkToPage);

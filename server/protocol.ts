@@ -39,9 +39,14 @@ export interface EditorSettings {
 
 /**
  * Commands of code actions. `planlint.explainRule` takes the rule's id, `planlint.ignoreRule` the rule's id and the URI of
- * the document it was seen in.
+ * the document it was seen in; `planlint.ignoreFinding` and `planlint.addToBaseline` besides these the quotes of the
+ * places (`Quote`), and the server answers with the URI of the file that it edited.
  */
-export type ActionCommand = 'planlint.explainRule' | 'planlint.ignoreRule';
+export type ActionCommand =
+  | 'planlint.explainRule'
+  | 'planlint.ignoreFinding'
+  | 'planlint.addToBaseline'
+  | 'planlint.ignoreRule';
 
 /** Command of a code lens: shows the tasks below a heading. Takes the document's URI and the ids of the tasks. */
 export type LensCommand = 'planlint.showTasks';

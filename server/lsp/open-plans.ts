@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { lint } from '../core/lint.ts';
 import { type ParagraphMemory, paragraphMemory } from '../core/paragraphs/memory.ts';
 import { parsePlan } from '../core/parse.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Finding } from '../core/rule.ts';
+import { judgePlan } from '../project/judge.ts';
 import type { DocumentConfig } from '../project/project.ts';
 
 /** An open document with what is read and found in it: for one version and one configuration, each made on first use. */
@@ -84,7 +84,7 @@ export function readLazily(
       return plan;
     },
     get findings() {
-      findings ??= config.ignored ? [] : lint(this.plan, config.settings);
+      findings ??= config.ignored ? [] : judgePlan(this.plan, config.settings, config.baseline.entries).findings;
       return findings;
     },
   };

@@ -50,6 +50,12 @@ export const words = {
   unitTasks: w('查看该单位的任务', 'Show its tasks'),
   openDocument: w('打开该文件', 'Open the document'),
   explainRule: w('查看规则说明', 'Explain the rule'),
+  ignoreFinding: w('在此忽略', 'Ignore here'),
+  addToBaseline: w('加入基线', 'Add to baseline'),
+  damagedBaseline: w(
+    '基线文件有误，未作改动；请先修正',
+    'The baseline is damaged and was left as it is: mend it first',
+  ),
   ignoreRule: w('在此工作区停用规则', 'Ignore the rule in this workspace'),
   renumber: w('从此处起重新编号', 'Renumber from here'),
   insertTask: w('在下方插入任务', 'Insert a task below'),

@@ -98,7 +98,8 @@ function inOrder(list: readonly BaselineEntry[]): BaselineEntry[] {
 
 const FIELDS = ['rule', 'text', 'before', 'after', 'reason', 'date'] as const;
 
-function lineOf(entry: BaselineEntry): string {
+/** An entry as the file has it, on a line of its own. */
+export function lineOf(entry: BaselineEntry): string {
   const fields = (['rule', 'text', 'before', 'after', 'count', 'reason', 'date'] as const)
     .filter((field) => entry[field] !== undefined)
     .map((field) => `${JSON.stringify(field)}: ${JSON.stringify(entry[field])}`);
@@ -143,7 +144,7 @@ const version: Shape<number> = {
       zh: `此版本只认识 "version": ${VERSION}；该文件可能由更新的 Planlint 写成，请升级。`,
       en: `Only "version": ${VERSION} is known here; a newer Planlint may have written the file: update.`,
     });
-    return undefined;
+    return VERSION;
   },
 };
 

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Position } from 'vscode-languageserver';
 import type { Severity } from '../../server/core/rule.ts';
+import { nodeRuntime } from '../../server/lsp/node-runtime.ts';
 import { folderWith, planlint } from '../support/cli.ts';
 import { fixtureIds, readFixture } from '../support/fixture.ts';
 import { widen } from '../support/width.ts';
@@ -31,6 +32,11 @@ function documents(): Record<string, string> {
     'seed.txt': SEED,
     'seed-crlf.txt': SEED.replaceAll('\n', '\r\n'),
     'seed-wide.txt': widen(SEED),
+    'taken-over.txt': SEED,
+    'commented.md': SEED.replaceAll('\n', '\n\n').replace(
+      '20179月',
+      '20179月\n\n<!-- planlint-disable date-malformed, x -->\n\n',
+    ),
   };
   for (const id of fixtureIds()) {
     for (const [i, { text }] of readFixture(id).examples.entries()) files[`${id}-${i}.txt`] = text;
@@ -59,9 +65,11 @@ async function byEditor(editor: Editor, path: string, text: string): Promise<str
 test('command line and editor find the same, at the same places, in the same words', async () => {
   const files = documents();
   const cwd = await folderWith(files);
-  const editor = await startEditor({ locale: 'zh-cn' });
+  const editor = await startEditor({ locale: 'zh-cn', runtime: { readFile: nodeRuntime.readFile } });
+  expect(await planlint(['baseline', '--severity', 'warning', 'taken-over.txt'], { cwd })).toMatchObject({ status: 0 });
   const command = await byCommand(cwd, Object.keys(files));
   expect(command.get('seed.txt')?.length).toBeGreaterThan(10);
+  expect(command.get('taken-over.txt')?.length).toBeLessThan(command.get('seed.txt')!.length);
   for (const [name, text] of Object.entries(files)) {
     expect(await byEditor(editor, join(cwd, name), text.replace(/^\ufeff/, '')), name).toEqual(command.get(name));
   }

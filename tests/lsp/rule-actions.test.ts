@@ -34,15 +34,19 @@ describe('a rule is explained and ignored', () => {
   test('below the fixes, by its id', async () => {
     const actions = await actionsIn(await start());
     expect(actions[0]).toMatchObject({ isPreferred: true });
-    expect(actions.slice(-2)).toMatchObject([
+    expect(actions.slice(-4)).toMatchObject([
       { command: { command: 'planlint.explainRule', arguments: ['date-malformed'] } },
+      { command: { command: 'planlint.ignoreFinding' } },
+      { command: { command: 'planlint.addToBaseline' } },
       { command: { command: 'planlint.ignoreRule', arguments: ['date-malformed', PLAN] } },
     ]);
   });
 
+  const ALL = ['planlint.explainRule', 'planlint.ignoreFinding', 'planlint.addToBaseline', 'planlint.ignoreRule'];
+
   test.each([
-    [CAN, undefined, ['planlint.explainRule', 'planlint.ignoreRule'], ['planlint.explainRule', 'planlint.ignoreRule']],
-    [CAN, ['planlint.explainRule'], ['planlint.explainRule', 'planlint.ignoreRule'], ['planlint.ignoreRule']],
+    [CAN, undefined, ALL, ALL],
+    [CAN, ['planlint.explainRule'], ALL, ALL.slice(1)],
     [CAPABLE, ['planlint.explainRule'], ['planlint.explainRule'], []],
     [CAPABLE, undefined, [], []],
   ])('only where client or server can: %#', async (capabilities, commands, offered, served) => {
