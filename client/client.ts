@@ -10,6 +10,7 @@ import { CLIENT_COMMANDS, LINKED_COMMANDS, middleware } from './middleware.ts';
 import { offerForPlainText } from './offer.ts';
 import { Plans } from './plans.ts';
 import { PlanView } from './planView.ts';
+import { showReport } from './report.ts';
 import { reveal, revealTask } from './reveal.ts';
 import { rewrite } from './rewrite.ts';
 import { RulePages } from './rulePages.ts';
@@ -62,6 +63,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient): vo
     command('explainRule', (rule) => pages.explain(rule)),
     command('ignoreRule', ignoreRule),
     command('compare', (first, second) => compare({ server, plans, versions }, first, second)),
+    command('report', (uri) => showReport(server, uri)),
     command('exportLedger', async (target) => exportLedger(server, await view.ledgerOfActivePlan(), target)),
     command('exportShown', async (node, selected) => exportLedger(server, await view.ledgerOf(node, selected))),
     command('showOutput', () => output.show()),

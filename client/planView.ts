@@ -223,7 +223,7 @@ const GROUPED: Readonly<Record<Grouping, () => string>> = {
 };
 
 /** Null where the setting names none, or no day. */
-function referenceDay(): string | null {
+export function referenceDay(): string | null {
   const value = workspace.getConfiguration('planlint').get<string | null>(REFERENCE_DATE);
   return value && isDay(value) ? value : null;
 }

@@ -166,6 +166,8 @@ export interface Requests {
     params: { plans: readonly PlanSelection[]; format: LedgerFormat; asOf: string | null };
     result: { text: string } | { bytes: readonly number[] } | null;
   };
+  /** The whole report of a plan, open or not, as a page of HTML; `asOf`: ISO day by which tasks count as past. */
+  'planlint/report': { params: { uri: string; asOf: string | null }; result: string | null };
   /** Null for a document that is not open. */
   'planlint/status': { params: { textDocument: TextDocumentIdentifier }; result: DocumentStatus | null };
 }

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/project',
     'server/compare',
     'server/ledger',
+    'server/report',
     'packages',
   ],
   'server/cli': [

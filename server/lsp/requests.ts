@@ -6,6 +6,7 @@ import { ledger } from './ledger.ts';
 import { documentStatus } from './plan-entry.ts';
 import { comparePlanFiles, planEntries } from './plan-requests.ts';
 import { serveReading } from './reading-requests.ts';
+import { report } from './report.ts';
 import { type Handler, planRequestIn, requestIn, type Session } from './session.ts';
 import { serveShown } from './shown-requests.ts';
 import { tasks } from './tasks.ts';
@@ -37,6 +38,10 @@ export function serveRequests(connection: Connection, session: Session): void {
   own(
     'planlint/ledger',
     request('ledger', null, (params) => ledger(session, params)),
+  );
+  own(
+    'planlint/report',
+    request('report', null, (params) => report(session, params)),
   );
   own(
     'planlint/looksLikePlan',

@@ -29,7 +29,7 @@ function itemOf(finding: Finding, view: View): Markup {
   const title = ruleById.get(finding.rule)?.title;
   return html`<li class="${finding.severity}">
 <p class="what"><b>${say(LEVEL[finding.severity], locale)}</b> ${link(finding.start, placeOf(finding.start))}
-<a class="rule" href="${rulePage(finding.rule)}">${title ? say(title, locale) : finding.rule}</a></p>
+<a class="rule" href="${(view.addresses?.rule ?? rulePage)(finding.rule)}">${title ? say(title, locale) : finding.rule}</a></p>
 <p>${say(finding.message, locale)}</p>
 ${quoteOf(finding, view)}${remedyOf(finding, view)}${relatedOf(finding, view)}</li>
 `;

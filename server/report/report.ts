@@ -28,8 +28,14 @@ export interface ReportLook {
   readonly locale: Locale;
   /** ISO day by which tasks count as past; null: none does. */
   readonly asOf: string | null;
-  /** Address of a place (document offset) in an editor; null: places lead to the text at the end of the page. */
-  readonly addressOf: ((offset: number) => string) | null;
+  /** Where links lead in an editor; null: to the text at the end of the page, and to the pages of rules on the net. */
+  readonly addresses: Addresses | null;
+}
+
+export interface Addresses {
+  /** Of a place, by its document offset. */
+  readonly place: (offset: number) => string;
+  readonly rule: (id: string) => string;
 }
 
 /** What every section of the page is given. */
@@ -80,7 +86,7 @@ export function reportArticle(document: ReportDocument, look: ReportLook, key = 
     targetsSection,
     ledgerSection,
     outlineSection,
-    ...(look.addressOf ? [] : [sourceSection]),
+    ...(look.addresses ? [] : [sourceSection]),
   ]
     .map((section) => section(view))
     .filter((section) => section !== null);
@@ -102,7 +108,7 @@ ${body}
 function viewOf(document: ReportDocument, look: ReportLook, key: string): View {
   const { plan, path, placeOf, findings } = document;
   const id = (name: string): string => key + name;
-  const addressOf = look.addressOf ?? lineAddresses(plan.text, id);
+  const addressOf = look.addresses?.place ?? lineAddresses(plan.text, id);
   return {
     ...document,
     ...look,

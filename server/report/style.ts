@@ -13,6 +13,14 @@ export const STYLE = `
     --error: #ff8a80; --warning: #e6b655; --info: #8ab4f8; --hint: #a0a8b2;
   }
 }
+/* In an editor its colours stand, whatever the theme. */
+[class*='vscode-'] {
+  --ink: var(--vscode-editor-foreground); --quiet: var(--vscode-descriptionForeground); --paper: var(--vscode-editor-background);
+  --sheet: var(--vscode-editorWidget-background); --line: var(--vscode-panel-border, var(--vscode-contrastBorder, #8886));
+  --link: var(--vscode-textLink-foreground);
+  --error: var(--vscode-errorForeground); --warning: var(--vscode-editorWarning-foreground); --info: var(--vscode-editorInfo-foreground); --hint: var(--vscode-descriptionForeground);
+  --accent: var(--vscode-charts-red); --helped: var(--vscode-charts-yellow); --mark: var(--vscode-editor-findMatchHighlightBackground);
+}
 * { box-sizing: border-box; }
 html { scroll-padding-top: 3.5rem; }
 article + article { margin-top: 4rem; border-top: .3rem solid var(--line); }

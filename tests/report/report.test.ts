@@ -9,7 +9,7 @@ import { type ReportLook, reportArticle, reportPage } from '../../server/report/
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
-const LOOK: ReportLook = { locale: 'zh-CN', asOf: null, addressOf: null };
+const LOOK: ReportLook = { locale: 'zh-CN', asOf: null, addresses: null };
 
 const documentOf = (text: string, path = '方案.txt') => {
   const plan = parsePlan(text);
@@ -85,12 +85,17 @@ describe('the report of a plan', () => {
   });
 
   test('in English, and with addresses of an editor', () => {
-    const look: ReportLook = { locale: 'en', asOf: null, addressOf: (offset) => `command:go?${offset}` };
+    const look: ReportLook = {
+      locale: 'en',
+      asOf: null,
+      addresses: { place: (offset) => `command:go?${offset}`, rule: (id) => `command:rule?${id}` },
+    };
     const english = reportPage(documentOf(PLAN), look);
     expect(english).toContain('<html lang="en">');
     expect(sectionText(english, 'ledger')).toContain('Task ledger No. Task Lead Support Deadline Place');
     expect(sectionText(english, 'source')).toBeNull();
     expect(english).toContain('href="command:go?');
+    expect(english).toContain('href="command:rule?date-malformed"');
   });
 });
 

@@ -40,7 +40,7 @@ function articleOf({ path, text, places, findings }: Checked, plan: Plan, { loca
     const { line, place } = lines.position(offset);
     return say(place ? placeWords(place) : { zh: `第${line}行`, en: `line ${line}` }, locale);
   };
-  return reportArticle({ path, plan, findings, placeOf }, { locale, asOf, addressOf: null }, key);
+  return reportArticle({ path, plan, findings, placeOf }, { locale, asOf, addresses: null }, key);
 }
 
 /** What one document alone does not say: how many there are, and what could not be read. */
