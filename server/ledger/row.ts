@@ -1,6 +1,7 @@
 import type { Deadline, LeadBasis, Plan, Role, Task, TaskUnit, UnitKind } from '../core/plan.ts';
 import { unitKey } from '../core/responsibility/unit-key.ts';
 import type { Finding } from '../core/rule.ts';
+import { readTargets } from '../core/targets.ts';
 import { fold } from '../core/text.ts';
 import { headingReader } from './headings.ts';
 import { seen } from './sheet.ts';
@@ -80,7 +81,7 @@ function tasksOf({ path, plan, placeOf }: LedgerDocument): Omit<LedgerRow, 'numb
     basis: task.leadBasis,
     deadlines: deadlinesOf(plan, task),
     due: task.due,
-    targets: [],
+    targets: targetsOf(plan, task),
     citations: unique(task.citations.map(({ citation: { title, documentNumber } }) => cited(title, documentNumber))),
     place: placeOf(plan.starts[task.paragraph]!),
   }));
@@ -109,6 +110,16 @@ function deadlinesOf(plan: Plan, task: Task): string[] {
     return kind === 'vague' ? '' : (time.repaired ?? time.raw);
   });
   return unique(texts.map(seen).filter((text) => text !== ''));
+}
+
+/** Clauses with a number to be reached, as written. */
+function targetsOf(plan: Plan, task: Task): string[] {
+  const found: string[] = [];
+  for (let i = task.paragraph; i < task.end; i++) {
+    const p = plan.paragraphs[i]!;
+    if (p.form === 'text') for (const { start, end } of readTargets(p)) found.push(seen(p.text.slice(start, end)));
+  }
+  return unique(found);
 }
 
 const cited = (title: string, number: string | null): string =>
