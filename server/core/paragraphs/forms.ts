@@ -9,8 +9,11 @@ const RESIDUE =
   /^(?:footer|header|上一[篇条页]|下一[篇条页]|(?:【|\[)?(?:打印|关闭|收藏|返回)(?:本页|窗口|顶部)?(?:】|\]|$)|分享到|扫一扫|主办:|版权所有|Copyright|(?:[\u4e00-\u9fff]{0,3})ICP备|网站地图|当前位置|您(?:现在)?的位置|法宝引证码|北大法宝|原文链接:|https?:\/\/)/i;
 const PAGE_TOOLS =
   /^(?:(?:(?:【|\[|\()?(?:字体|字号)?:?(?:大|中|小|打印|关闭|分享|收藏)(?:】|\]|\))?[ |]*){3,}|(?:(?:打印|关闭|收藏|返回)(?:本页|窗口|顶部)[ |]*){2,})$/;
-/** Leader dots before a page number, or so many of them that several entries were run together. */
-const CONTENTS = /(?:[.·…]{4,}|[. ·]{8,}) ?\d{0,3}$|[.·…]{8}/;
+/**
+ * Leader dots before a page number, or so many of them that several entries were run together. Fonts give dots as
+ * characters of private use.
+ */
+const CONTENTS = /(?:[.·…]{4,}|[. ·]{8,}) ?\d{0,3}$|[.·…]{8}|(?:[\udb80-\udbff][\udc00-\udfff]){4}/;
 const ATTACHMENT =
   /^附[件表录图](?![中所内里]) ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}(?![、\u4e00-\u9fff]))?(?:[:.、 -]|$|(?=[^\d,。;]{2,40}$))/;
 

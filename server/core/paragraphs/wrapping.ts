@@ -74,8 +74,8 @@ const isRow = (folded: string, line: Line): boolean =>
 /** ……… 12: leader dots before a page number. */
 function isLeader(folded: string, line: Line): boolean {
   let end = line.end;
-  while (end > line.start && /[\d —-]/.test(folded[end - 1]!)) end--;
-  return /^[.·…]{4}$/.test(folded.slice(Math.max(line.start, end - 4), end));
+  while (end > line.start && /[\d ()—-]/.test(folded[end - 1]!)) end--;
+  return /^(?:[.·…]{4}|(?:[\udb80-\udbff][\udc00-\udfff]){2})$/.test(folded.slice(Math.max(line.start, end - 4), end));
 }
 
 const WIDEST = 70;

@@ -23,8 +23,26 @@ export function taskZones(items: readonly Item[], paragraphs: readonly Paragraph
     closed[index] = own[index] === false || (parent !== null && closed[parent]! && !noted[index]!);
     zones[index] = !closed[index] && (own[index] === true || above || noted[index]!);
   }
-  return zones.some(Boolean) ? zones : allButAims(items, own);
+  if (items.some((item) => zones[item.index] && namesWork(item, paragraphs))) return zones;
+  const open = allButAims(items, own);
+  const leaves = items.filter((item) => item.children.length === 0 && open[item.index]);
+  const assigned = leaves.filter((item) => noted[item.index]).length;
+  return assigned * FEW >= leaves.length && assigned > 0 ? zones : zones.map((zone, i) => zone || open[i]!);
 }
+
+/** With less than one item in so many assigned, the notes do not tell which part of the plan allocates work. */
+const FEW = 5;
+
+/** 三、重点任务 at the top says where the work stands; 六、实施节能重点工程 is a task, 5.细化监管措施 one of many. */
+const namesWork = ({ parent, marker, paragraph, children }: Item, paragraphs: readonly Paragraph[]): boolean => {
+  const { folded, title, standalone } = paragraphs[paragraph]!;
+  const name = folded.slice(title.start, title.end);
+  const heads = parent === null && marker !== null && standalone && children.length > 0;
+  return heads && name.length <= 16 && WORK.test(name) && !BY_VERB.test(name);
+};
+
+const BY_VERB =
+  /^(?:实施(?!步骤)|推进|推动|加快|细化|落实|完善|强化|健全|加强|开展|深化|组织|抓好|抓实|建设|全面|扎实|大力|着力|统筹|压实|创新|做好|制定|促进)/;
 
 interface MeasureRow {
   last: number;
@@ -49,7 +67,7 @@ function rowsOfMeasures(items: readonly Item[], noted: readonly boolean[]): Read
   return new Set([...rows.values()].filter(isRow).flatMap((row) => row.measures));
 }
 
-/** A document without a note and without a heading that speaks of work: all of it counts, but for aims and principles. */
+/** A document with next to no notes and without a heading of work: all of it counts, but for aims and principles. */
 function allButAims(items: readonly Item[], own: readonly (boolean | null)[]): boolean[] {
   const open: boolean[] = [];
   for (const item of items) {
