@@ -48,7 +48,14 @@ async function checkAll(paths: readonly string[], session: Session, judges: Judg
     const stored = source.kind === 'text' ? source.decoded : null;
     const { path, config } = raw;
     const { read } = config;
-    reports.document({ path, text: result.text, places: source.places, stored, read, findings: tally.add(result) });
+    reports.document({
+      path,
+      text: result.text,
+      places: source.places,
+      stored,
+      read,
+      findings: tally.add(result, stored !== null),
+    });
   }
   const summary = { ...tally.counts(), failures: session.failures };
   await reports.end(summary);

@@ -61,8 +61,8 @@ const pathsToRead = (paths: readonly string[], stdin: boolean): readonly string[
 };
 
 const NOTHING: Words = {
-  zh: '没有找到计划类文件。文件夹内只检查名称或标题像计划的 .txt、.md、.plan 文件，其他文件请直接写出路径。',
-  en: 'No plans found. In folders only .txt, .md and .plan files whose name or title looks like a plan are read; name others by their path.',
+  zh: '没有找到计划类文件。文件夹内只检查名称或标题像计划的 .txt、.md、.plan、.docx、.html 文件，其他文件请直接写出路径。',
+  en: 'No plans found. In folders only .txt, .md, .plan, .docx and .html files whose name or title looks like a plan are read; name others by their path.',
 };
 
 const NOTHING_CHANGED: Words = { zh: '没有改动过的计划。', en: 'No plan has changed.' };

@@ -7,8 +7,8 @@ import type { Session } from './session.ts';
 
 /** Counts the findings of a run, and decides what is shown and how the run ends. */
 export interface Tally {
-  /** Counts a document's findings and gives those to show. */
-  add(document: Mended): readonly Finding[];
+  /** Counts a document's findings and gives those to show; `mendable`: whether fixes can be written back to it. */
+  add(document: Mended, mendable: boolean): readonly Finding[];
   counts(): Counts;
   /** 1 where the findings, shown or not, reach the failing level or are too many, else 0. */
   status(session: Session): 0 | 1;
@@ -24,12 +24,12 @@ export function newTally(options: Options): Tally {
   let hidden = 0;
   let silent = 0;
   return {
-    add({ findings, suppressed, places }) {
+    add({ findings, suppressed, places }, mendable) {
       const shown = findings.filter(({ severity }) => rank(severity) >= rank(lowest));
       for (const { severity } of findings) all[severity]++;
       for (const { severity } of shown) counts[severity]++;
       documents++;
-      fixable += shown.filter(({ fix }) => fix?.safe).length;
+      if (mendable) fixable += shown.filter(({ fix }) => fix?.safe).length;
       fixed += places;
       hidden += findings.length - shown.length;
       silent += suppressed;

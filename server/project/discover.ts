@@ -73,12 +73,17 @@ const ALL: Walk = { passesOver: async () => false, unreadable: () => {} };
 /** Files below a folder that look like plans. */
 async function* plansIn(folder: string, walk: Walk): AsyncIterable<string> {
   for await (const file of filesBelow(folder, walk)) {
-    // Web pages are plans by the same words, in their name or their first lines.
-    const name = file.replace(/\.s?html?$/i, '.txt');
-    if (!mayBePlan(name)) continue;
+    // Word documents and web pages are plans by the same words, in their name or their first lines.
+    const name = file.replace(CONVERTED, '.txt');
+    if (!mayBePlan(name) || basename(file).startsWith(LOCK)) continue;
     if (looksLikePlan(name, []) || looksLikePlan(name, await firstLines(file, walk))) yield file;
   }
 }
+
+/** Files that are read as plan text, but are none. */
+const CONVERTED = /\.(?:s?html?|doc[xm]|dotx)$/i;
+/** Word keeps its locks beside documents that are open. */
+const LOCK = '~$';
 
 /** Files that a glob means: those below its plain beginning that the rest fits. */
 async function filesMatching(pattern: string, cwd: string, walk: Walk): Promise<string[]> {
@@ -117,7 +122,7 @@ const HEAD = 8192;
 /** None where the file cannot be read, or not as text: then it is no plan that a folder gives. */
 async function firstLines(path: string, walk: Walk): Promise<string[]> {
   try {
-    if (/\.s?html?$/i.test(path)) {
+    if (CONVERTED.test(path)) {
       const source = readSource(await readFile(path), path);
       return 'problem' in source ? [] : source.text.slice(0, HEAD).split('\n');
     }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { discover } from '../../server/project/discover.ts';
+import { docx, p } from '../input/word/docx.ts';
 
 const NASTY = '资料 [2024] (终稿) {a,b} !《汇编》';
 let root: string;
@@ -38,6 +39,7 @@ test('a folder gives what looks like a plan, in a fixed order', async () => {
   expect(await found('.')).toEqual([
     '乙/notes.txt',
     '乙/实施方案.md',
+    '乙/行动计划.docx',
     '甲.plan',
     `${NASTY}/《某某省行动计划》（送审稿） (2) [a].txt`,
   ]);
@@ -68,6 +70,7 @@ test('each once, in the order of the paths; standard input beside files', async 
     '- (named)',
     '乙/notes.txt',
     '乙/实施方案.md (named)',
+    '乙/行动计划.docx',
   ]);
 });
 
@@ -115,4 +118,15 @@ test.skipIf(process.getuid?.() === 0)('folders and files that cannot be read are
   await chmod(join(folder, 'a.txt'), 0);
   const { problems } = await discover(['.'], folder);
   expect(problems.map((p) => p.zh)).toEqual(['“a.txt”没有读取权限或无法读取。', '“甲”没有读取权限或无法读取。']);
+});
+
+test('Word documents are plans by their name or their text; locks of open ones are not', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'planlint-'));
+  await writeFile(join(folder, '送审稿.docx'), docx({ body: p('某某市数字经济行动计划') + p('一、总体要求') }));
+  await writeFile(join(folder, '会议记录.docx'), docx({ body: p('今天开会。') }));
+  await writeFile(join(folder, '实施方案.docm'), docx({ body: p('正文') }));
+  await writeFile(join(folder, '~$实施方案.docx'), 'lock');
+  const { documents } = await discover(['.'], folder);
+  expect(documents.map(({ path }) => path.slice(folder.length + 1))).toEqual(['实施方案.docm', '送审稿.docx']);
+  await rm(folder, { recursive: true });
 });
