@@ -1,5 +1,7 @@
 import { trace as traceTasks } from '../compare/trace.ts';
+import { CHECK_FORMATS } from './check-formats.ts';
 import { readOnePlan } from './one-plan.ts';
+import { asFindings } from './reporters/trace-findings.ts';
 import { traceJson } from './reporters/trace-json.ts';
 import { traceText } from './reporters/trace-text.ts';
 import type { Traced } from './reporters/traced.ts';
@@ -7,7 +9,14 @@ import { type Formats, openReports } from './reports.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
-export const TRACE_FORMATS: Formats<Traced, void> = { text: traceText, json: traceJson };
+const { html: _report, json: _findings, ...AS_FINDINGS } = CHECK_FORMATS;
+
+/** Two of its own, then those of `check`, which tell what there is to mend as findings in the plan. */
+export const TRACE_FORMATS: Formats<Traced, void> = {
+  text: traceText,
+  json: traceJson,
+  ...Object.fromEntries(Object.entries(AS_FINDINGS).map(([name, make]) => [name, asFindings(make)])),
+};
 
 /**
  * `planlint trace`: what of a superior document a plan takes up. Status 1 where something of it is missing or falls due

@@ -101,6 +101,31 @@ describe('planlint trace', () => {
     expect(extra.map((t: { id: string }) => t.id)).toEqual(['一/(三)']);
   });
 
+  test('as findings in the plan, in the formats of check', async () => {
+    const { out, status } = await trace(['plan.txt', '--superior', 'superior.txt', '--format', 'jsonl']);
+    const findings = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(findings.map((f) => [f.rule, f.severity, f.start.line])).toEqual([
+      ['superior-deadline-later', 'error', 5],
+      ['superior-figures', 'info', 5],
+      ['superior-missing', 'warning', 7],
+      ['superior-missing', 'warning', 7],
+      ['superior-extra', 'hint', 9],
+    ]);
+    expect(status).toBe(1);
+  });
+
+  test.each(['stylish', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown'])(
+    'as %s',
+    async (format) => {
+      const { out, err } = await trace(['plan.txt', '--superior', 'superior.txt', '--format', format]);
+      expect(out).toContain('superior-deadline-later');
+      expect(err).toBe('');
+    },
+  );
+
   test('the document cannot steer the terminal', async () => {
     const { out } = await trace(['evil.txt', '--superior', 'superior.txt']);
     expect(out).toContain('␛[2J');
