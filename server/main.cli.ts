@@ -19,8 +19,27 @@ const io: Io = {
   columns: process.stdout.columns,
   serve,
   newThread,
+  watch,
+  onInterrupt(handle) {
+    interrupted = handle;
+    return () => {
+      interrupted = null;
+    };
+  },
   program: __filename,
 };
+
+let interrupted: (() => void) | null = null;
+
+/** Loaded only when asked for. Nothing is told of what is there already, nor of hidden folders and packages. */
+async function watch(paths: readonly string[], changed: (path: string) => void): Promise<() => Promise<void>> {
+  const { watch: watchFiles } = await import('chokidar');
+  const ignored = (path: string): boolean => /[\\/](?:node_modules|\.git|\.planlintcache)(?:[\\/]|$)/.test(path);
+  const watcher = watchFiles([...paths], { ignoreInitial: true, followSymlinks: false, ignored });
+  watcher.on('all', (_, path) => changed(path));
+  await new Promise<void>((ready) => watcher.once('ready', ready));
+  return () => watcher.close();
+}
 
 /** Loaded only when asked for, so that a check starts quickly. */
 async function serve(): Promise<void> {
@@ -55,9 +74,12 @@ function runProgram(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
   // Ending by way of exit, so that nothing half-written stays behind; 128 + the signal's number, as shells have it.
-  process.once('SIGHUP', () => process.exit(129));
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
+  const endBy = (signal: NodeJS.Signals, status: number): void => {
+    process.on(signal, () => (interrupted ? interrupted() : process.exit(status)));
+  };
+  endBy('SIGHUP', 129);
+  endBy('SIGINT', 130);
+  endBy('SIGTERM', 143);
 
   run(process.argv.slice(2), io).then((status) => {
     process.exitCode = status;

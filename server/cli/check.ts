@@ -1,9 +1,10 @@
+import { newMemoryCache } from './cache.ts';
 import { CHECK_FORMATS } from './check-formats.ts';
 import { deliver, tellNotMendable } from './delivery.ts';
 import { type Document, type RawDocument, rawDocumentsOf } from './documents.ts';
 import { inOrder } from './in-order.ts';
 import type { Out } from './io.ts';
-import { type Judges, openJudges } from './judges.ts';
+import { cacheOf, type Judges, openJudges } from './judges.ts';
 import type { Mended } from './mending.ts';
 import { patch } from './patch.ts';
 import { printConfig } from './print-config.ts';
@@ -15,28 +16,41 @@ import { newTally } from './tally.ts';
 import { newTiming } from './timing.ts';
 import { newUnusedEntries } from './unused-entries.ts';
 import type { Job, Verdict } from './verdict.ts';
+import { watch } from './watch.ts';
 
 /** `planlint check`: the findings of the documents; with `--fix` what is left of them. */
 export async function check(paths: readonly string[], session: Session): Promise<number> {
   const { options } = session;
   if (options['print-config'] !== null) return printConfig(options['print-config'], session);
 
-  const judges = openJudges(session);
+  if (!options.watch) return checkOnce(paths, session, openJudges(session));
+
+  const remembered = newMemoryCache();
+  return watch(paths, session, async () => {
+    const now = await session.again();
+    remembered.nextRun();
+    return checkOnce(paths, now, openJudges(now, cacheOf(now) ?? remembered));
+  });
+}
+
+async function checkOnce(paths: readonly string[], session: Session, judges: Judges): Promise<number> {
   try {
     return await checkAll(paths, session, judges);
   } finally {
+    session.progress.end();
     judges.end();
   }
 }
 
 async function checkAll(paths: readonly string[], session: Session, judges: Judges): Promise<number> {
-  const { io, options } = session;
+  const { io, options, progress } = session;
   const timing = newTiming();
   const reports = withStepSummary(openReports(CHECK_FORMATS, session, outFor(session, paths)), session);
   const tally = newTally(options);
   const unused = newUnusedEntries(paths, session);
-  const judged = inOrder(rawDocumentsOf(paths, session), judges.width, (raw) => judges.judge(jobOf(raw, session)));
-  for await (const [raw, verdict] of judged) {
+  const documents = rawDocumentsOf(paths, session, progress.begin);
+  for await (const [raw, verdict] of inOrder(documents, judges.width, (raw) => judges.judge(jobOf(raw, session)))) {
+    progress.step();
     if ('problem' in verdict) {
       session.fail(verdict.problem, raw.path);
       continue;
@@ -57,6 +71,7 @@ async function checkAll(paths: readonly string[], session: Session, judges: Judg
       findings: tally.add(result, stored !== null),
     });
   }
+  progress.end();
   const summary = { ...tally.counts(), failures: session.failures };
   await reports.end(summary);
   if (options.diff) io.stderr.write(summaryLine(summary, { ...session.look, colour: false }));

@@ -2,6 +2,7 @@ import type { Words } from '../core/rule.ts';
 import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import { CHECK_FORMATS } from './check-formats.ts';
+import { completion } from './completion/completion.ts';
 import { convert } from './convert.ts';
 import { DIFF_FORMATS, diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -45,6 +46,7 @@ const CHECKING: readonly OptionName[] = [
   'cache',
   'cache-location',
   'threads',
+  'watch',
 ];
 
 const LEDGER: readonly OptionName[] = [
@@ -139,6 +141,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     formats: Object.keys(RULES_FORMATS),
     options: ['format', ...ALWAYS],
     run: rules,
+  },
+  completion: {
+    arguments: 'SHELL',
+    about: {
+      zh: '生成命令行补全脚本：bash、zsh、fish、powershell',
+      en: 'print a script that completes commands: bash, zsh, fish, powershell',
+    },
+    formats: [],
+    options: ALWAYS,
+    run: (operands, session) => completion(operands, session, COMMANDS),
   },
   lsp: {
     arguments: '',

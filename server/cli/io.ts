@@ -17,6 +17,10 @@ export interface Io {
   serve(): Promise<void>;
   /** Begins another thread that judges documents; null where there are none. */
   readonly newThread: NewThread | null;
+  /** Tells of every file that changes, comes or goes at or below the paths, until the function it gives is called. */
+  watch(paths: readonly string[], changed: (path: string) => void): Promise<() => Promise<void>>;
+  /** Has the user's wish to end (Ctrl-C) handled, until the function it gives is called; else the program just ends. */
+  onInterrupt(handle: () => void): () => void;
   /** The file that holds the program; null where it is none of its own (tests). */
   readonly program: string | null;
 }

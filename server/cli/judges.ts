@@ -37,7 +37,8 @@ export function openJudges(session: Session, cache: Cache | null = cacheOf(sessi
   };
 }
 
-function cacheOf({ io, options }: Session): Cache | null {
+/** The cache on disk, where one is asked for. */
+export function cacheOf({ io, options }: Session): Cache | null {
   // What is read from a cache takes no time that could be told.
   if ((!options.cache && options['cache-location'] === null) || options.timing || io.program === null) return null;
   return openCache(resolve(io.cwd, options['cache-location'] ?? CACHE_FOLDER), io.program);

@@ -48,6 +48,7 @@ export interface Options {
   readonly cache: boolean;
   readonly 'cache-location': string | null;
   readonly threads: number | null;
+  readonly watch: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -224,6 +225,7 @@ export const OPTIONS: { readonly [K in OptionName]: Option<Options[K]> } = {
     { zh: '最多用 N 个线程（默认按处理器数）', en: 'use N threads at most (by default as many as processors)' },
     atLeastOne,
   ),
+  watch: flag({ zh: '文件改动后自动重新检查', en: 'check again whenever a file changes' }),
   help: flag({ zh: '显示帮助', en: 'show this help' }, 'h'),
   version: flag({ zh: '显示版本', en: 'show the version' }, 'v'),
 };

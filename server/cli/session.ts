@@ -7,6 +7,7 @@ import { openProject, type Project } from '../project/project.ts';
 import type { Io } from './io.ts';
 import { localeOf, say } from './language.ts';
 import type { CommandLine, Options } from './options.ts';
+import { newProgress, type Progress } from './progress.ts';
 import { visible } from './reporters/display.ts';
 import type { Position } from './reporters/lines.ts';
 import { wantsColour } from './reporters/paint.ts';
@@ -25,6 +26,9 @@ export interface Session {
   readonly failed: () => boolean;
   /** All failures told, in order. */
   readonly failures: readonly Failure[];
+  readonly progress: Progress;
+  /** The same run once more, with all configuration read anew. */
+  readonly again: () => Promise<Session>;
 }
 
 /** Stands where nothing but the program can be named. */
@@ -35,7 +39,10 @@ const COLUMNS = 120;
 const WIDEST = 140;
 const NARROWEST = 80;
 
-export async function openSession(io: Io, { options, positionals }: CommandLine): Promise<Session> {
+export async function openSession(world: Io, line: CommandLine): Promise<Session> {
+  const { options, positionals } = line;
+  const progress = newProgress(world, () => locale);
+  const io: Io = { ...world, stdout: progress.before(world.stdout), stderr: progress.before(world.stderr) };
   const configPath = options.config === null ? null : slashed(resolve(io.cwd, options.config));
   const project = openProject(nodeFiles, configPath, baselineFor(options, io.cwd));
   const locale = options.lang ?? (await localeFor(positionals[0] ?? '.', io.cwd, project)) ?? localeOf(io.env);
@@ -60,6 +67,8 @@ export async function openSession(io: Io, { options, positionals }: CommandLine)
     note: (words) => tell(words, PROGRAM),
     failed: () => failures.length > 0,
     failures,
+    progress,
+    again: () => openSession(world, line),
   };
 }
 

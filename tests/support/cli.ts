@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Io } from '../../server/cli/io.ts';
 import { run } from '../../server/cli/run.ts';
 import type { NewThread } from '../../server/cli/threads.ts';
 
@@ -21,6 +22,8 @@ export interface World {
   readonly columns?: number;
   readonly serve?: () => Promise<void>;
   readonly newThread?: NewThread;
+  readonly watch?: Io['watch'];
+  readonly onInterrupt?: Io['onInterrupt'];
   readonly program?: string;
 }
 
@@ -42,6 +45,8 @@ export async function planlint(args: readonly string[], world: World): Promise<R
     columns: world.columns,
     serve: world.serve ?? (async () => {}),
     newThread: world.newThread ?? null,
+    watch: world.watch ?? (async () => async () => {}),
+    onInterrupt: world.onInterrupt ?? (() => () => {}),
     program: world.program ?? null,
   });
   const bytes = Buffer.concat(out);
