@@ -6,6 +6,7 @@ import { visible } from './display.ts';
 import { githubCommand, githubLine } from './github-command.ts';
 import { type Lines, linesOf, placed } from './lines.ts';
 import type { Checked, Look, NewReporter, Summary } from './reporter.ts';
+import { COUNTED } from './summary-line.ts';
 
 /** What GitHub calls the severities. */
 const KIND: Readonly<Record<Severity, Kind>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
@@ -71,23 +72,20 @@ function logLine(path: string, finding: Finding, { position }: Lines, { locale }
   );
 }
 
-const KIND_WORDS: Readonly<Record<Kind, Words>> = {
-  error: { zh: '个错误', en: 'errors' },
-  warning: { zh: '个警告', en: 'warnings' },
-  notice: { zh: '个提示', en: 'notices' },
+const COUNT: Readonly<Record<Kind, (n: number) => Words>> = {
+  error: COUNTED.error,
+  warning: COUNTED.warning,
+  notice: (n) => ({ zh: `${n} 个提示`, en: n === 1 ? '1 notice' : `${n} notices` }),
 };
 
 /** Says how many findings have no annotation, and where they are. */
 function cutOff(counts: Readonly<Record<Kind, number>>, { locale }: Look): string {
   const kinds = (Object.keys(counts) as Kind[]).filter((kind) => counts[kind] > SHOWN[kind]);
   if (kinds.length === 0) return '';
-  const list = (language: 'zh' | 'en'): string =>
-    kinds
-      .map((kind) => `${counts[kind] - SHOWN[kind]} ${KIND_WORDS[kind][language]}`)
-      .join(language === 'zh' ? '、' : ', ');
+  const missing = kinds.map((kind) => COUNT[kind](counts[kind] - SHOWN[kind]));
   const words = {
-    zh: `另有 ${list('zh')}未标注：GitHub 每个步骤各级别最多显示 10 条。全部问题见本步骤的日志和摘要。`,
-    en: `${list('en')} have no annotation: GitHub shows 10 of a kind for a step. The log and the summary of this step have them all.`,
+    zh: `另有 ${missing.map(({ zh }) => zh).join('、')}未标注：GitHub 每个步骤各级别最多显示 10 条。本步骤的日志中有全部问题。`,
+    en: `Not annotated: ${missing.map(({ en }) => en).join(', ')}. GitHub shows 10 of a kind for a step; the log of this step has them all.`,
   };
   return githubCommand('notice', { title: 'Planlint' }, say(words, locale));
 }

@@ -117,7 +117,7 @@ test('failures are errors of the file', () => {
 
 test('in English', () => {
   const text = report(github, [checked('⟦一⟧\n'.repeat(11))], { look: { ...LOOK, locale: 'en' } });
-  expect(text).toContain('::notice title=Planlint::1 errors have no annotation: GitHub shows 10 of a kind for a step.');
+  expect(text).toContain('::notice title=Planlint::Not annotated: 1 error. GitHub shows 10 of a kind for a step;');
 });
 
 describe('the summary of the step', () => {
