@@ -1,4 +1,5 @@
 import type { Note, Paragraph, Register, UnitMention } from '../plan.ts';
+import { placeOf, unitKey } from '../responsibility/unit-key.ts';
 import type { ParagraphRule, Report } from '../rule.ts';
 
 export const rule: ParagraphRule = {
@@ -29,13 +30,12 @@ export const rule: ParagraphRule = {
 };
 
 /**
- * The register's row for central bodies and for bodies of one level of government, else the name: 省发改委 and
- * 省发展改革委 are one, 市发改委 is not, nor are 广东证监局 and 深圳证监局.
+ * One key for the names of one body of one place: 省发改委 and 省发展改革委 are one, 太原市财政局 and 大同市财政局 are two.
+ * Without a place a name is itself: 广东证监局 is not 深圳证监局.
  */
-function identity(register: Register, { unit, name }: UnitMention): string {
-  if (unit === null) return name;
-  const level = /^[省市县区州旗]|^自治区/.exec(name)?.[0];
-  return level || register.units[unit]!.level === 'central' ? `${unit} ${level ?? ''}` : name;
+function identity(register: Register, mention: UnitMention): string {
+  const local = mention.unit !== null && register.units[mention.unit]!.level !== 'central';
+  return local && placeOf(mention.name) === '' ? mention.name : unitKey({ register }, mention);
 }
 
 /** Joint responsibility besides a lead is a way of speaking, not a repetition. */

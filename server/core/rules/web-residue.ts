@@ -62,7 +62,7 @@ const breaksOff = ({ text, marker, body }: Paragraph): boolean =>
 
 function* metadata(plan: Plan): Iterable<Report> {
   for (const [i, p] of plan.paragraphs.entries()) {
-    if (p.form !== 'metadata') continue;
+    if (p.form !== 'metadata' || OWN_DATE.test(p.folded)) continue;
     yield {
       paragraph: null,
       span: lineOf(plan, i).text,
@@ -74,6 +74,9 @@ function* metadata(plan: Plan): Iterable<Report> {
     };
   }
 }
+
+/** 成文日期：2024年3月5日 alone is the document's own. */
+const OWN_DATE = /^成文日期: ?[^:]{1,16}$/;
 
 function residue(plan: Plan, index: number): Report {
   const { text } = plan.paragraphs[index]!;
