@@ -2,7 +2,7 @@ import type { Words } from '../core/rule.ts';
 import { encode, type Problem, reproduces } from '../input/encoding.ts';
 import { replaceFile, WriteRefused } from '../input/files.ts';
 import type { Source } from '../input/source.ts';
-import { type Document, whyUnreadable } from './documents.ts';
+import { type Document, whyUnwritable } from './documents.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -22,7 +22,7 @@ export function deliver(document: Document, text: string, session: Session): boo
     replaceFile(file, written as Uint8Array);
     return true;
   } catch (error) {
-    session.fail(error instanceof WriteRefused ? error.words : whyUnreadable(error), path);
+    session.fail(error instanceof WriteRefused ? error.words : whyUnwritable(error), path);
     return false;
   }
 }

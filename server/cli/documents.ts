@@ -115,7 +115,21 @@ const REASONS: Readonly<Record<string, Words>> = {
 
 /** Words for an error of the file system. */
 export function whyUnreadable(error: unknown): Words {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
   return REASONS[code] ?? { zh: `无法读写（${message}）。`, en: `Cannot be read or written (${message}).` };
 }
+
+const NO_PERMISSION: Words = { zh: '没有写入权限。', en: 'No permission to write it.' };
+
+const REASONS_OF_WRITING: Readonly<Record<string, Words>> = {
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
+  EROFS: NO_PERMISSION,
+  ENOSPC: { zh: '磁盘空间已满。', en: 'The disk is full.' },
+};
+
+/** Words for an error of the file system while a file is written. */
+export const whyUnwritable = (error: unknown): Words => REASONS_OF_WRITING[codeOf(error)] ?? whyUnreadable(error);
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');

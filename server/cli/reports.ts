@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { didYouMean } from '../project/closest.ts';
-import { whyUnreadable } from './documents.ts';
+import { whyUnwritable } from './documents.ts';
 import type { Out } from './io.ts';
 import { openReportFile, type ReportFile } from './report-file.ts';
 import type { NewReporter, Reporter } from './reporters/reporter.ts';
@@ -71,7 +71,7 @@ function toFile<D, E>(make: NewReporter<D, E>, name: string, session: Session): 
       work();
     } catch (error) {
       broken = true;
-      session.fail(whyUnreadable(error), name);
+      session.fail(whyUnwritable(error), name);
     }
   };
   return {
@@ -88,7 +88,7 @@ function openFile(name: string, { io }: Session): ReportFile {
     return openReportFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw noFolder(name, dirname(name));
-    const { zh, en } = whyUnreadable(error);
+    const { zh, en } = whyUnwritable(error);
     throw new UsageError(`“${name}”无法写入：${zh}`, `“${name}” cannot be written: ${en}`);
   }
 }

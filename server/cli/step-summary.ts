@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { whyUnreadable } from './documents.ts';
+import { whyUnwritable } from './documents.ts';
 import { stepSummary } from './reporters/markdown.ts';
 import type { Checked, Summary } from './reporters/reporter.ts';
 import type { Reports } from './reports.ts';
@@ -22,7 +22,7 @@ export function withStepSummary(reports: Reports<Checked, Summary>, session: Ses
       try {
         appendFileSync(resolve(io.cwd, file), `${summary.end(end)}\n`);
       } catch (error) {
-        session.fail(whyUnreadable(error), file);
+        session.fail(whyUnwritable(error), file);
       }
     },
   };

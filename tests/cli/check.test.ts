@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -266,6 +267,13 @@ describe('reports', () => {
     const args = formats.flatMap((format) => ['--format', format]);
     const { err, out, status } = await planlint([...args], { cwd });
     expect([err, out, status]).toEqual([`planlint: ${words}\nplanlint: 用法见 planlint --help\n`, '', 2]);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('that cannot be written to the end are told, and the others are', async () => {
+    const cwd = await folderWith({ 'a.plan': PLAN });
+    const { status, err, out } = await planlint(['--format', 'json=/dev/full', '--format', 'jsonl'], { cwd });
+    expect([status, err]).toEqual([2, '/dev/full: 磁盘空间已满。\n']);
+    expect(JSON.parse(out)).toMatchObject({ rule: 'date-malformed' });
   });
 
   test('replace what stood in a file, through a link, and write to what is no file', async () => {
