@@ -109,7 +109,7 @@ const PUBLISHED = /((?:19|20)\d{2})[-年./] ?(\d{1,2})[-月./] ?(\d{1,2})/;
 function documentDate(paragraphs: readonly Paragraph[], items: readonly Item[], options: ReadOptions): DateFact {
   if (options.documentDate) return { date: options.documentDate, dateSource: 'configured' };
   const signed = firstDate(paragraphs, (p) => {
-    const line = p.folded.length <= 16 ? repaired(p) : '';
+    const line = p.folded.length <= 24 ? repaired(p).replace(/^成文日期: ?/, '') : '';
     return DAY.exec(line) ?? HAN_DAY.exec(line);
   });
   if (signed) return { date: signed, dateSource: 'signed' };
