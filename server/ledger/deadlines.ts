@@ -12,7 +12,7 @@ export function deadlineSheet(rows: readonly LedgerRow[], look: LedgerLook): She
     'number',
     'text',
     'lead',
-    'support',
+    ...(rows.some(({ support }) => support.length > 0) ? (['support'] as const) : []),
     'id',
   ] as const satisfies readonly (keyof typeof COLUMNS)[];
   const sorted = [...rows].sort((a, b) => orderOf(a) - orderOf(b) || a.number - b.number);

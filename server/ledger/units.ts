@@ -36,7 +36,7 @@ const column = (zh: string, en: string, least: number, most: number, locale: Loc
 });
 
 const number = (zh: string, en: string, locale: Locale): SheetColumn => ({
-  ...column(zh, en, 6, 8, locale),
+  ...column(zh, en, 8, 12, locale),
   kind: 'number',
 });
 
