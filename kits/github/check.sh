@@ -7,8 +7,9 @@ if [ -n "${INPUT_SARIF:-}" ]; then
   command+=(--format "sarif=$INPUT_SARIF")
   echo "sarif=$INPUT_SARIF" >>"$GITHUB_OUTPUT"
 fi
-read -ra words <<<"${INPUT_ARGS:-}"
-command+=("${words[@]}")
+# Words over any number of lines; the bash of macOS takes an empty list for an unknown one.
+read -r -d '' -a words <<<"${INPUT_ARGS:-}" || true
+command+=(${words[@]+"${words[@]}"})
 
 # A path a line: names of documents have blanks.
 while IFS= read -r path; do

@@ -79,7 +79,7 @@ describe('action.yml', () => {
     const files = { '甲 $(touch x)/计划 一.txt': PLAN, '乙.txt': MENDED };
     const inputs = {
       path: '甲 $(touch x)/计划 一.txt\n乙.txt\n',
-      args: '--quiet  --lang en',
+      args: '--quiet\n  --lang en\n',
       format: 'stylish',
       'fail-on': 'error',
       sarif: '出 1.sarif',
