@@ -1,11 +1,12 @@
 /** Cards of the things named in the text: units, dates, cited documents, references. */
 import type { Locale } from '../core/config.ts';
 import { excerpt } from '../core/excerpt.ts';
-import type { Citation, Plan, Role, TimeExpression, Unit, UnitMention } from '../core/plan.ts';
+import type { Citation, Plan, Role, Unit, UnitMention } from '../core/plan.ts';
 import { placeOf, unitKey } from '../core/responsibility/unit-key.ts';
 import type { Words } from '../core/rule.ts';
 import { targetOf } from '../core/structure/references.ts';
 import { resolveTime } from '../core/time/date-value.ts';
+import type { TimeExpression } from '../core/time-types.ts';
 import type { Card } from './card.ts';
 import { type Element, titleKey } from './element.ts';
 import { headText } from './places.ts';

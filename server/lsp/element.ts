@@ -1,9 +1,10 @@
 /** What stands at a place of the text, and where else the same thing stands. */
 import { locate, paragraphAt, readingOffset } from '../core/locate.ts';
-import type { Citation, Plan, TimeExpression, UnitMention } from '../core/plan.ts';
+import type { Citation, Plan, UnitMention } from '../core/plan.ts';
 import { unitKey } from '../core/responsibility/unit-key.ts';
 import { type Reference, readReferences, targetOf } from '../core/structure/references.ts';
 import { contains, fold, type Span } from '../core/text.ts';
+import type { TimeExpression } from '../core/time-types.ts';
 import { headWithin } from './places.ts';
 
 /** A thing in the text; `span` counts in the paragraph's reading text. */

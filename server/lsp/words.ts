@@ -1,7 +1,8 @@
 /** What the server says in its own name, in every language the product speaks. */
 import type { Locale } from '../core/config.ts';
-import type { DeadlineKind, LeadBasis, UnitKind } from '../core/plan.ts';
+import type { LeadBasis, UnitKind } from '../core/plan.ts';
 import type { Words } from '../core/rule.ts';
+import type { DeadlineKind } from '../core/time-types.ts';
 
 export const say = (words: Words, locale: Locale): string => (locale === 'en' ? words.en : words.zh);
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TimeExpression } from '../../server/core/plan.ts';
 import { fold } from '../../server/core/text.ts';
 import { resolveTime, type TimeContext } from '../../server/core/time/date-value.ts';
 import { readTimes } from '../../server/core/time/dates.ts';
 import { isManner } from '../../server/core/time/time-vague.ts';
+import type { TimeExpression } from '../../server/core/time-types.ts';
 
 interface Case {
   readonly text: string;

@@ -1,8 +1,9 @@
 import { inWidthOf } from '../characters.ts';
 import { gather } from '../gather.ts';
-import type { Paragraph, Plan, TimeExpression } from '../plan.ts';
+import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { contains, type Span } from '../text.ts';
+import type { TimeExpression } from '../time-types.ts';
 
 export const rule: DocumentRule = {
   id: 'date-format-mixed',

@@ -1,6 +1,6 @@
-import type { TimeExpression, WrittenDate } from '../plan.ts';
 import type { ParagraphRule } from '../rule.ts';
 import { contains } from '../text.ts';
+import type { TimeExpression, WrittenDate } from '../time-types.ts';
 
 export const rule: ParagraphRule = {
   id: 'deadline-order',

@@ -1,5 +1,5 @@
 import { parseNumeral } from '../numerals.ts';
-import type { DeadlineKind } from '../plan.ts';
+import type { DeadlineKind } from '../time-types.ts';
 import type { Point } from './date-parts.ts';
 import { readPointOrRange } from './date-point.ts';
 import { BEFORE, type Draft, draft, matchAt, NUMBER } from './time-draft.ts';

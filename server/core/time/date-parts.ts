@@ -1,5 +1,5 @@
 import { parseNumeral } from '../numerals.ts';
-import type { Precision, TimeDefect, TimeNotation, WrittenDate } from '../plan.ts';
+import type { Precision, TimeDefect, TimeNotation, WrittenDate } from '../time-types.ts';
 import { daysInMonth } from './calendar.ts';
 import { repairDigits } from './date-repair.ts';
 import { BEFORE, matchAt } from './time-draft.ts';

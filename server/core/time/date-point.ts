@@ -1,5 +1,5 @@
 import { parseNumeral } from '../numerals.ts';
-import type { WrittenDate } from '../plan.ts';
+import type { WrittenDate } from '../time-types.ts';
 import { daysInMonth } from './calendar.ts';
 import { DAY_ENDS, isFollowingYear, isMonth, MONTH_ENDS, type Point, RANGE_MARK, readWritten } from './date-parts.ts';
 import { repairDigits } from './date-repair.ts';

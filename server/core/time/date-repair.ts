@@ -1,4 +1,4 @@
-import type { TimeDefect } from '../plan.ts';
+import type { TimeDefect } from '../time-types.ts';
 import { daysInMonth } from './calendar.ts';
 
 export interface Repair {

@@ -1,4 +1,4 @@
-import type { DeadlineKind, TimeExpression, WrittenDate } from '../plan.ts';
+import type { DeadlineKind, TimeExpression, WrittenDate } from '../time-types.ts';
 import { addDays, addMonths, daysInMonth, isoDay, parseIso } from './calendar.ts';
 
 /** What a yearless or relative date counts from. */

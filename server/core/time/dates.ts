@@ -1,5 +1,5 @@
-import type { TimeExpression } from '../plan.ts';
 import { overlaps, type Span } from '../text.ts';
+import type { TimeExpression } from '../time-types.ts';
 import { readDate } from './date-context.ts';
 import { type Dense, withoutBlanks } from './dense.ts';
 import { type Draft, type Family, isDigit, matchAt } from './time-draft.ts';

@@ -1,4 +1,4 @@
-import type { DeadlineKind, TimeExpression } from '../plan.ts';
+import type { DeadlineKind, TimeExpression } from '../time-types.ts';
 
 /** A time expression before it is cut out of its paragraph. Spans count in the scanned text (dense.ts). */
 export type Draft = Omit<TimeExpression, 'raw' | 'repaired' | 'certainty'>;

@@ -1,5 +1,5 @@
 import { parseNumeral } from '../numerals.ts';
-import type { TimeExpression } from '../plan.ts';
+import type { TimeExpression } from '../time-types.ts';
 import { BEFORE, draft, type Family, matchAt, NUMBER } from './time-draft.ts';
 
 // ---- Recurring ----------------------------------------------------------------------------------------------------

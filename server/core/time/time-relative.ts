@@ -1,5 +1,5 @@
 import { parseNumeral } from '../numerals.ts';
-import type { TimeExpression } from '../plan.ts';
+import type { TimeExpression } from '../time-types.ts';
 import { withValidity } from './date-context.ts';
 import { BEFORE, type Draft, draft, type Family, matchAt, NUMBER } from './time-draft.ts';
 

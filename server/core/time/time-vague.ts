@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../plan.ts';
+import type { TimeExpression } from '../time-types.ts';
 import { draft, type Family, matchAt } from './time-draft.ts';
 
 const DELIVER =
