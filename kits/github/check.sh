@@ -11,7 +11,8 @@ fi
 read -r -d '' -a words <<<"${INPUT_ARGS:-}" || true
 command+=(${words[@]+"${words[@]}"})
 
-# A path a line: names of documents have blanks.
+# A path a line: names of documents have blanks, and may begin like an option.
+command+=(--)
 while IFS= read -r path; do
   if [ -n "$path" ]; then command+=("$path"); fi
 done <<<"$INPUT_PATH"

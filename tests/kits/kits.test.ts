@@ -76,9 +76,9 @@ describe('action.yml', () => {
   });
 
   test('takes paths a line each, options and a level, and writes SARIF', async () => {
-    const files = { '甲 $(touch x)/计划 一.txt': PLAN, '乙.txt': MENDED };
+    const files = { '甲 $(touch x)/计划 一.txt': PLAN, '--fix': MENDED };
     const inputs = {
-      path: '甲 $(touch x)/计划 一.txt\n乙.txt\n',
+      path: '甲 $(touch x)/计划 一.txt\n--fix\n',
       args: '--quiet\n  --lang en\n',
       format: 'stylish',
       'fail-on': 'error',
