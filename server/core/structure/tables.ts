@@ -131,8 +131,10 @@ function readRows(paragraphs: Paragraph[], header: number, rowStarts: Set<number
   const duties = dutyColumns(names);
   let i = header + 1;
   if (!duties.some((k) => names[k]!.length <= 10)) return header;
-  for (; i < paragraphs.length && paragraphs[i]!.form === 'row'; i++) {
+  for (; i < paragraphs.length && (paragraphs[i]!.form === 'row' || headsRows(paragraphs, i, names.length)); i++) {
     const p = paragraphs[i]!;
+    if (p.form !== 'row') continue;
+    if (isHeaderRow(p)) break; // the second line of a header, or another table
     const cells = /^[|\s:-]+$/.test(p.folded) ? null : fitted(p, cellsOf(p), names, duties, register);
     if (!cells) continue;
     paragraphs[i] = asRow(p, cells, names, duties, register);
@@ -140,6 +142,21 @@ function readRows(paragraphs: Paragraph[], header: number, rowStarts: Set<number
   }
   return i - 1;
 }
+
+/** A row of one cell over the whole width, 一、夯实基础, lost its empty cells; the rows below it go on with the table. */
+function headsRows(paragraphs: readonly Paragraph[], i: number, columns: number): boolean {
+  const [p, next] = [paragraphs[i]!, paragraphs[i + 1]];
+  const isHeading = p.form === 'text' && p.marker !== null && p.standalone && p.text.length <= LONGEST_HEADING;
+  return isHeading && next?.form === 'row' && cellsOf(next).length === columns && !isHeaderRow(next);
+}
+
+const LONGEST_HEADING = 40;
+
+const isHeaderRow = (p: Paragraph): boolean =>
+  cellsOf(p).every((c) => HEADER_WORD.test(p.folded.slice(c.start, c.end).replace(/ /g, '')));
+
+/** The number of a row; automatic numbers mostly have a point. */
+const ROW_NUMBER = /^(\d{1,3})[.、]?$/;
 
 const OFFICE = /[处科股]室$/;
 
@@ -164,7 +181,7 @@ function fitted(
   const missing = names.length - cells.length;
   if (missing <= 0) return missing === 0 ? cells : null;
   const textOf = (c: Span): string => p.folded.slice(c.start, c.end);
-  const numbered = NUMBER_WORD.test(names[0]!) && /^\d{1,3}$/.test(textOf(cells[0]!));
+  const numbered = NUMBER_WORD.test(names[0]!) && ROW_NUMBER.test(textOf(cells[0]!));
   if (numbered) {
     const end = span(p.folded.length, p.folded.length);
     return duties.every((k) => k < cells.length) ? [...cells, ...new Array<Span>(missing).fill(end)] : null;
@@ -223,6 +240,7 @@ function rowMarker(p: Paragraph, cells: readonly Span[], names: readonly string[
   const k = names.findIndex((n) => /序号|编号/.test(n));
   const cell = cells[k];
   const raw = cell ? p.folded.slice(cell.start, cell.end) : '';
-  if (!cell || !/^\d{1,3}$/.test(raw)) return null;
-  return { ...cell, style: 'arabic', level: 3, number: Number(raw), raw, key: raw, unclosed: false };
+  const key = ROW_NUMBER.exec(raw)?.[1];
+  if (!cell || key === undefined) return null;
+  return { ...cell, style: 'arabic', level: 3, number: Number(key), raw, key, unclosed: false };
 }
