@@ -50,6 +50,8 @@ const FOR_RULES = new Set([
   'gather',
   'cells',
   'comments',
+  'time-types',
+  'unit-key',
 ]);
 
 interface Import {

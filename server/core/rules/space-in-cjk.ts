@@ -4,7 +4,6 @@ import { gather } from '../gather.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { amongCells } from '../structure/cells.ts';
-import { isPlanTitle } from '../structure/title.ts';
 import { contains, type Span } from '../text.ts';
 
 export const rule: DocumentRule = {
@@ -31,7 +30,7 @@ function* blanks(plan: Plan): Iterable<Report> {
   for (const [i, p] of plan.paragraphs.entries()) {
     if (!isSentence(p) || amongCells(plan, i)) continue;
     for (const span of blanksIn(p)) {
-      if (partsTitle(p, span, i)) continue;
+      if (partsTitle(plan, p, span, i)) continue;
       const around = excerpt(p.text.slice(Math.max(span.start - 4, 0), span.end + 4));
       const title = p.citations.find((c) => contains(c, span));
       const titleOnly = title !== undefined && title.end - title.start < p.text.length;
@@ -83,13 +82,13 @@ const HALF =
 const WANTS_MORE = /(?:进一步|全面|加快|大力|积极|切实|不断|深入|关于|和|与|及|的|并|等)$/;
 
 /** 《关于加强基础研究 增强发展新动能的意见》: titles set the halves of a long name apart by one blank. */
-function partsTitle(p: Paragraph, span: Span, index: number): boolean {
+function partsTitle(plan: Plan, p: Paragraph, span: Span, index: number): boolean {
   const isTitle = p.standalone || (index < HEAD && !p.folded.includes('。'));
   const title = p.citations.find((c) => contains(c, span)) ?? (isTitle ? p.body : undefined);
   if (!title || !HALF.test(p.text.slice(span.end, title.end))) return false;
   const first = p.text.slice(title.start, span.start);
   // The rest of a title that began in the line above.
-  const shortest = title === p.body && isPlanTitle(p) ? 4 : 8;
+  const shortest = title === p.body && plan.document.titlePlace?.paragraph === index ? 4 : 8;
   return first.length >= shortest && !WANTS_MORE.test(first);
 }
 
