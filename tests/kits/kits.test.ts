@@ -198,9 +198,18 @@ describe('the hook for git alone', () => {
   });
 
   test('keeps to the configuration of the repository', async () => {
-    const config = '{ "rules": { "date-malformed": "off" } }';
-    const cwd = await hooked({ 'planlint.json': config, '行动计划.txt': PLAN });
+    const shared = '{ "rules": { "date-malformed": "off" } }';
+    const config = '{ "extends": "./共用/公文.json" }';
+    const cwd = await hooked({ 'planlint.json': config, '共用/公文.json': shared, '行动计划.txt': PLAN });
     expect(await commitAll(cwd)).toMatchObject({ status: 0 });
+  });
+
+  test('keeps to the baseline, and to what is to be ignored', async () => {
+    const cwd = await hooked({ '行动计划.txt': PLAN, '旧/行动计划.txt': PLAN, '.planlintignore': '旧/\n' });
+    expect(await run(program, ['baseline'], cwd)).toMatchObject({ status: 0 });
+    expect(await commitAll(cwd)).toMatchObject({ status: 0, out: expect.stringContaining('✓ 1 份文件，未发现问题') });
+    await writeFile(join(cwd, '行动计划.txt'), PLAN.replace('2025年12月', '202512月'));
+    expect(await commitAll(cwd)).toMatchObject({ status: 1 });
   });
 
   test('lets pass what holds no plan', async () => {
