@@ -190,11 +190,18 @@ describe('filters', () => {
     [['--no-deadline'], '3'],
     [['--unit', '市商务局', '--due-before', '2026-01-01'], '4'],
   ])('%j', async (args, expected) => {
-    const { out } = await ledger([...args, '--format', 'csv', '--columns', 'text']);
+    const cwd = await folderWith({ 'a.plan': CITY });
+    const { out } = await planlint(['tasks', ...args, '--format', 'csv', '--columns', 'text'], { cwd });
     const found = csvOf(out)
       .slice(1)
       .map(([text]) => ['建设', '开放', '培育', '办好'].indexOf(text!.slice(0, 2)) + 1);
     expect(found.join(' ')).toBe(expected);
+  });
+
+  test('that let nothing through are told, with the name that may be meant', async () => {
+    const cwd = await folderWith({ 'a.plan': CITY });
+    const { status, err } = await planlint(['tasks', '--lead', '市发改革委'], { cwd });
+    expect([status, err]).toEqual([0, 'planlint: 没有符合条件的任务。是否想写“市发展改革委”？\n']);
   });
 
   test('hold for JSON too', async () => {
