@@ -119,16 +119,21 @@ function write(file: string, { documents, source }: Target, session: Session): v
     const bytes = Buffer.from(text);
     if (lstatSync(file, { throwIfNoEntry: false })) replaceFile(file, bytes);
     else putWhole(file, bytes);
-    note(written(shown, before, after));
+    note(session.options.prune ? counted(shown, before, after) : takenOver(shown, before, after));
   } catch (error) {
     fail(error instanceof WriteRefused ? error.words : whyUnreadable(error), shown);
   }
 }
 
-const written = (file: string, before: number, after: number): Words => ({
-  zh: `已写入 ${file}：原有 ${before} 处，现有 ${after} 处。今后只报告新出现的问题。`,
-  en: `Wrote ${file}: ${before} findings before, ${after} now. From here on only new ones are told.`,
+const counted = (file: string, before: number, after: number): Words => ({
+  zh: `已写入 ${file}：原有 ${before} 处，现有 ${after} 处。`,
+  en: `Wrote ${file}: ${before} findings before, ${after} now.`,
 });
+
+function takenOver(file: string, before: number, after: number): Words {
+  const { zh, en } = counted(file, before, after);
+  return { zh: `${zh}今后只报告新出现的问题。`, en: `${en} From here on only new ones are told.` };
+}
 
 const total = (source: string): number =>
   Object.values(readBaseline(source).baseline.documents)
