@@ -5,7 +5,8 @@ import { readWord, type WordDocument } from '../../../server/input/word/word.ts'
 import { readEntries } from '../../../server/input/word/zip.ts';
 import { idsOf, markedWords, open, withoutMarks } from './commented.ts';
 import { WORD_CASES } from './documents.ts';
-import { abstractNum, docx, li, num, p, r, tbl } from './docx.ts';
+import { docx, p, r } from './docx.ts';
+import { PLACES } from './places.ts';
 
 const SIGNATURE = { author: 'Planlint', initials: 'PL', date: null };
 const DOCUMENT = 'word/document.xml';
@@ -29,36 +30,8 @@ function on(words: string, bytes: Uint8Array, more: Partial<Remark> = {}): Remar
   return { start, end: start + words.length, paragraphs: ['请核对。'], ...more };
 }
 
-const BOLD = '<w:rPr><w:b/></w:rPr>';
-const NUMBERED = abstractNum(0, [{ text: '（%1）', suffix: 'nothing' }]) + num(1, 0);
-
-/** Contents of a body, words of the text, and the words that the comment is seen on where they are others. */
-const PLACES: readonly (readonly [string, string, string, string?])[] = [
-  ['within a run', p('到2027年底前建成。'), '2027年底前'],
-  ['at the head of a run', p('到2027年底前建成。'), '到'],
-  ['at the end of a run', p('到2027年底前建成。'), '建成。'],
-  ['a whole run', p('建成。'), '建成。'],
-  ['over several runs', p(`${r('到20', '<w:b/>')}${r('27年底', '<w:i/>')}${r('前建成。')}`), '2027年底前'],
-  ['beside characters written as references', p('<w:r><w:t>A &amp; B &#x4E00;&#x20BB7;甲乙</w:t></w:r>'), '甲', '甲'],
-  ['a character of two units', p('在𠮷𠮷县'), '𠮷'],
-  ['beside blanks that only xml:space keeps', p('<w:r><w:t>甲 乙 丙</w:t></w:r>'), '乙', '甲 乙 丙'],
-  ['behind a tab in its run', p(`<w:r>${BOLD}<w:t>甲</w:t><w:tab/><w:t>乙丙</w:t></w:r>`), '乙'],
-  ['before a break in its run', p(`<w:r>${BOLD}<w:t>甲乙</w:t><w:br/><w:t>丙</w:t></w:r>`), '乙'],
-  ['within a hyperlink', p(`<w:hyperlink w:anchor="x">${r('见附件一')}</w:hyperlink>`), '附件'],
-  ['within inserted text', p(`<w:ins w:id="1" w:author="甲">${r('新增任务')}</w:ins>`), '任务'],
-  ['an automatic number', li(1, 0, '建设中心。'), '（1）', '建设中心。'],
-  ['an automatic number and words', li(1, 0, '建设中心。'), '（1）建设', '建设'],
-  ['the number of an empty paragraph', li(1, 0, '') + p('后文'), '（1）', ''],
-  ['a cell', tbl([['任务', '单位']]), '单位'],
-  ['cells: the first of them', tbl([['任务', '单位']]), '任务\t单位', '任务'],
-  ['lines of a paragraph', p('<w:r><w:t>上行</w:t><w:br/><w:t>下行</w:t></w:r>'), '行\n下', '行下'],
-  ['paragraphs: the first of them', p('第一段') + p('第二段'), '段\n第', '段'],
-];
-
 describe('a comment is seen on its words', () => {
-  const places = PLACES.map(([name, body, words, seen = words]) => ({ name, body, words, seen }));
-  test.each(places)('$name', ({ body, words, seen }) => {
-    const bytes = docx({ body, numbering: NUMBERED });
+  test.each(PLACES)('$name', ({ docx: bytes, words, seen }) => {
     const opened = open(commented(bytes, [on(words, bytes)]));
     expect(markedWords(opened.part(DOCUMENT), 0)).toBe(seen);
     expect(withoutMarks(opened.part(DOCUMENT), [0])).toBe(open(bytes).part(DOCUMENT));
