@@ -22,6 +22,7 @@ export async function printConfig(file: string, session: Session): Promise<numbe
     issuer: settings.issuer ?? null,
     locale: look.locale,
     units: config.read.units?.length ?? 0,
+    baseline: config.baseline.path && shownPath(config.baseline.path, io.cwd),
   };
   const levels = rules.map((rule) => {
     const level = levelOf(rule, settings);

@@ -9,6 +9,8 @@ export type CommentWord = (typeof COMMENT_WORDS)[number];
 
 /** Spans in the document's text. */
 export interface Comment extends Span {
+  /** Where its line begins. */
+  readonly lineStart: number;
   /** Null where what stands behind `planlint-` means nothing. */
   readonly word: CommentWord | null;
   readonly wordSpan: Span;
@@ -31,6 +33,7 @@ export function commentsIn(text: string): Comment[] {
     const restStart = wordStart + word.length;
     const reason = REASON.exec(rest);
     return {
+      lineStart: match.index,
       start,
       end: match.index + whole.trimEnd().length,
       word: COMMENT_WORDS.find((known) => `planlint-${known}` === word) ?? null,

@@ -62,12 +62,10 @@ function withoutName({ names }: Comment, name: Comment['names'][number]): Report
   };
 }
 
-function withoutComment(text: string, comment: Comment): ReportFix {
-  const start = Math.max(text.lastIndexOf('\n', comment.start - 1), text.lastIndexOf('\r', comment.start - 1)) + 1;
-  const rest = /^[ \t\u3000]*(?:\r\n|\r|\n)?/.exec(text.slice(comment.end, comment.end + 200));
-  const span = { start: comment.start === 0 ? 0 : start, end: comment.end + (rest?.[0].length ?? 0) };
+function withoutComment(text: string, { lineStart, end }: Comment): ReportFix {
+  const rest = /^[ \t\u3000]*(?:\r\n|\r|\n)?/.exec(text.slice(end, end + 200))!;
   return {
     title: { zh: '删去此注释', en: 'Delete the comment' },
-    edits: [{ paragraph: null, span, newText: '' }],
+    edits: [{ paragraph: null, span: { start: lineStart, end: end + rest[0].length }, newText: '' }],
   };
 }
