@@ -1,9 +1,9 @@
 /** The program as people have it: bundled, as a process of its own. */
 import { execFile, spawn } from 'node:child_process';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { folderWith, MENDED, PLAN } from '../support/cli.ts';
 import { buildProgram } from '../support/program.ts';
@@ -67,6 +67,64 @@ test.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing half-written where it 
   expect(status).toBe(signal === 'SIGINT' ? 130 : 143);
   expect(await readdir(cwd)).toEqual(['out.json']);
   expect(await readFile(join(cwd, 'out.json'), 'utf8')).toBe('旧');
+});
+
+describe('long runs', { timeout: 90_000 }, () => {
+  const MANY = 40;
+  const filler = '各责任单位要加强组织领导，确保各项任务落到实处。\n\n'.repeat(220);
+  const archive = (): Promise<string> =>
+    folderWith(
+      Object.fromEntries(
+        Array.from({ length: MANY }, (_, i) => [`${i}.plan`, PLAN.replace('三、', `（三）第${i}号\n\n${filler}三、`)]),
+      ),
+    );
+
+  test('in several threads say what one says, in the same order, also from the cache', async () => {
+    const cwd = await archive();
+    const alone = await planlint(['--format', 'json', '--threads', '1'], cwd);
+    expect(JSON.parse(alone.out).documents).toHaveLength(MANY);
+    expect(await planlint(['--format', 'json', '--threads', '2', '--cache'], cwd)).toEqual(alone);
+    expect(await planlint(['--format', 'json', '--cache'], cwd)).toEqual(alone);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('ended by %s leave nothing half-written', async (signal) => {
+    const cwd = await archive();
+    const read = (i: number): Promise<string> => readFile(join(cwd, `${i}.plan`), 'utf8');
+    const texts = await Promise.all(Array.from({ length: MANY }, (_, i) => read(i)));
+    const args = ['--fix', '--cache', '--format', 'json=all.json', '--format', 'jsonl'];
+    const child = spawn(process.execPath, [program, ...args], { cwd, stdio: ['ignore', 'pipe', 'ignore'] });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    await expect.poll(() => read(3), { timeout: 20_000, interval: 5 }).not.toBe(texts[3]);
+    child.kill(signal);
+    expect(await ended).toBe(signal === 'SIGINT' ? 130 : 143);
+    const names = await readdir(cwd, { recursive: true });
+    expect(names.filter((name) => name.endsWith('.tmp') || !/^(?:\d+\.plan|\.planlintcache.*)$/.test(name))).toEqual(
+      [],
+    );
+    for (const [i, text] of texts.entries())
+      expect([text, text.replace('20259月', '2025年9月')]).toContain(await read(i));
+    expect(await planlint(['--cache', '--fix'], cwd)).toMatchObject({ err: '' });
+    for (const [i, text] of texts.entries()) expect(await read(i)).toBe(text.replace('20259月', '2025年9月'));
+  });
+});
+
+test('watches until it is interrupted', async () => {
+  const cwd = await folderWith({ 'a.plan': PLAN });
+  const child = spawn(process.execPath, [program, '--watch'], { cwd, env: { LANG: 'zh_CN.UTF-8' } });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => {
+    said.out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    said.err += chunk;
+  });
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  await expect.poll(() => said.err, { timeout: 20_000 }).toMatch(/等待文件改动/);
+  expect(said.out).toMatch(/1 个错误/);
+  await writeFile(join(cwd, 'a.plan'), MENDED);
+  await expect.poll(() => said.out, { timeout: 20_000 }).toMatch(/未发现问题\n$/);
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
 });
 
 test('serves an editor until it is told to end', async () => {
