@@ -68,6 +68,29 @@ suite('reviewing', () => {
     }
   });
 
+  test('a finding added to the baseline is told no more, until that changes on disk', async () => {
+    const baseline = fileUri('planlint-baseline.json');
+    const damaged = (found: readonly vscode.Diagnostic[]) => found.filter((d) => rule(d) === 'date-malformed').length;
+    const before = damaged(findings(document.uri));
+    const at = findings(document.uri).find((d) => rule(d) === 'date-malformed')!.range;
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      at,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const { command } = actions.find((a) => a.command?.command === 'planlint.addToBaseline')!;
+    try {
+      await vscode.commands.executeCommand(command!.command, ...command!.arguments!);
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(baseline));
+      assert.match(text, /"rule": "date-malformed"/);
+      await findingsWhere(document.uri, 'one less', (found) => damaged(found) < before);
+    } finally {
+      await vscode.workspace.fs.delete(baseline);
+      await findingsWhere(document.uri, 'all again', (found) => damaged(found) === before);
+    }
+  });
+
   test('next and previous finding', async () => {
     const editor = vscode.window.activeTextEditor!;
     editor.selection = new vscode.Selection(0, 0, 0, 0);
