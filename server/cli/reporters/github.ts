@@ -36,7 +36,7 @@ export const github: NewReporter<Checked, Summary> = (look) => {
         return roomFor('error')
           ? githubCommand(
               'error',
-              { ...(path !== null && { file: path }), ...(line && { line }), title: 'Planlint' },
+              { ...(path !== null && { file: shownPath(path) }), ...(line && { line }), title: 'Planlint' },
               text,
             )
           : githubLine(visible(`${path ?? 'planlint'}: ${text}`));
@@ -45,6 +45,9 @@ export const github: NewReporter<Checked, Summary> = (look) => {
     },
   };
 };
+
+/** A path that would steer a terminal is no longer the one that GitHub knows, but every other is. */
+const shownPath = (path: string): string => (/[\p{Cc}\p{Bidi_Control}]/u.test(path) ? visible(path) : path);
 
 function annotation(path: string, finding: Finding, lines: Lines, { locale }: Look): string {
   const [start, end] = [lines.position(finding.start), lines.position(finding.end)];
@@ -55,7 +58,7 @@ function annotation(path: string, finding: Finding, lines: Lines, { locale }: Lo
     endColumn: lines.column(finding.end, 'code-point'),
   };
   const properties = {
-    file: path,
+    file: shownPath(path),
     line: start.line,
     endLine: end.line,
     ...columns,

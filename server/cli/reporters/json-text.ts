@@ -1,8 +1,8 @@
 /**
- * Characters that JSON lets stand as they are and a terminal obeys or hides: C1 controls, bidirectional controls,
- * characters without width. As escapes they mean the same to every reader.
+ * Characters that JSON and XML let stand as they are and a terminal obeys or hides: C1 controls, bidirectional controls,
+ * characters without width. As escapes they mean the same to every reader, in JSON as in XML.
  */
-const ACTING = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+export const ACTING = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** A value as JSON, in one line or indented. */
 export const jsonText = (value: unknown, indent = 0): string =>

@@ -1,3 +1,5 @@
+import { ACTING } from './json-text.ts';
+
 /** Characters that XML 1.0 cannot hold, not even as references. */
 const IMPOSSIBLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
@@ -9,11 +11,17 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Text for XML, in attributes as between tags: what it cannot hold becomes U+FFFD, and breaks stay what they are. */
+/**
+ * Text for XML, in attributes as between tags: what it cannot hold becomes U+FFFD, breaks stay what they are, and what a
+ * terminal would obey stands as a reference.
+ */
 export const xml = (text: string): string =>
   text
     .replace(IMPOSSIBLE, '\ufffd')
-    .replace(/[&<>"'\t\n\r]/g, (character) => REFERENCES[character] ?? `&#${character.charCodeAt(0)};`);
+    .replace(/[&<>"'\t\n\r]/g, (character) => REFERENCES[character] ?? reference(character))
+    .replace(ACTING, reference);
+
+const reference = (character: string): string => `&#${character.codePointAt(0)};`;
 
 /** ` name="value"` for every attribute that has a value. */
 export const attributes = (values: Readonly<Record<string, string | number | null>>): string =>
