@@ -4,7 +4,7 @@ import type { Locale } from '../core/config.ts';
 import { closest } from '../project/closest.ts';
 import { version } from '../version.ts';
 import { COMMANDS } from './command.ts';
-import { help } from './help.ts';
+import { help, manualPage } from './help.ts';
 import type { Io } from './io.ts';
 import { localeNamed, localeOf, say } from './language.ts';
 import { type CommandLine, type Options, readArguments } from './options.ts';
@@ -37,7 +37,7 @@ async function runCommand(args: readonly string[], io: Io): Promise<number> {
   const [first, ...rest] = line.positionals[0] === 'help' ? line.positionals.slice(1) : line.positionals;
   const name = first !== undefined && Object.hasOwn(COMMANDS, first) ? first : null;
   if (line.options.version) io.stdout.write(`${version}\n`);
-  else if (wantsHelp) io.stdout.write(help(name, localeIn(args, io)));
+  else if (wantsHelp) io.stdout.write(helpFor(name, line, localeIn(args, io)));
   if (line.options.version || wantsHelp) return 0;
 
   const command = COMMANDS[name ?? 'check']!;
@@ -49,6 +49,10 @@ async function runCommand(args: readonly string[], io: Io): Promise<number> {
   refuseBaseline(line.options, name ?? 'check', io);
   return command.run(operands, await openSession(io, { ...line, positionals: operands }));
 }
+
+/** `planlint help COMMAND` is the whole page, `planlint COMMAND --help` the options at a glance. */
+const helpFor = (name: string | null, { positionals }: CommandLine, locale: Locale): string =>
+  name !== null && positionals[0] === 'help' ? manualPage(name, locale) : help(name, locale);
 
 /** Editors start servers with these; standard input and output are all there is. */
 const EDITOR_FLAGS = /^--(?:stdio|clientProcessId=\d+)$/;

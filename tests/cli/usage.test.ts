@@ -79,7 +79,7 @@ describe('help', () => {
     const { out } = await planlint(['--help'], { cwd });
     expect((await planlint(['-h'], { cwd })).out).toBe(out);
     expect((await planlint(['help'], { cwd })).out).toBe(out);
-    expect((await planlint(['help', 'tasks'], { cwd })).out).toBe((await planlint(['tasks', '-h'], { cwd })).out);
+    expect((await planlint(['help', 'tasks'], { cwd })).out).toMatch(/^名称\n {2}planlint tasks .*\n\n用法\n/);
   });
 
   test('every option belongs to a command', () => {
