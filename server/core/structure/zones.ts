@@ -19,7 +19,7 @@ export function taskZones(items: readonly Item[], paragraphs: readonly Paragraph
     const { index, parent } = item;
     // 指导思想 closes what stands below it; 主要任务 opens it; else it goes on from above.
     const above = parent === null ? measures.has(index) : zones[parent]!;
-    own[index] = ownZone(item, paragraphs[item.paragraph]!, noted[index]!, above);
+    own[index] = ownZone(item, paragraphs[item.paragraph]!, allots(item, noted), above);
     closed[index] = own[index] === false || (parent !== null && closed[parent]! && !noted[index]!);
     zones[index] = !closed[index] && (own[index] === true || above || noted[index]!);
   }
@@ -77,14 +77,21 @@ function allButAims(items: readonly Item[], own: readonly (boolean | null)[]): b
   return open;
 }
 
-/** `above`: what stands around it allocates work. */
-function ownZone(item: Item, p: Paragraph, noted: boolean, above: boolean): boolean | null {
+/** 保障措施 allocates work where it carries notes; one note among many items makes but its own item a task. */
+const allots = ({ index, children }: Item, noted: readonly boolean[]): boolean =>
+  noted[index]! && (children.length === 0 || children.filter((i) => noted[i]).length * FEW_BELOW > children.length);
+
+/** A part of aims with less than one child in so many noted allocates no work. */
+const FEW_BELOW = 3;
+
+/** `allots`: its notes assign work; `above`: what stands around it does. */
+function ownZone(item: Item, p: Paragraph, allots: boolean, above: boolean): boolean | null {
   const title = p.folded.slice(p.title.start, p.title.end);
   if (item.marker === null) return true;
   if (title.length > 30) return null;
   const heads = !above && (p.standalone || item.parent === null);
   const aims = NO_WORK.test(title) || (NO_WORK_AS_HEADING.test(title) && heads);
-  if (aims) return noted ? null : false;
+  if (aims) return allots ? null : false;
   return p.standalone && WORK.test(title) ? true : null;
 }
 

@@ -28,7 +28,11 @@ const BASE_BEFORE = /(?:截至到?|截止到?|比|较|相比|对比|较于|相�
 const BASE_AFTER =
   /^(?:同期|水平|基数|基准|基期|基础上|不变价|现状|相比|为基|的(?![上下]半年|第?[一二三四]季度))|^[,]?(?:全[省市区县州国]|[我本][省市区县州国]|累计|共|均|就|便)*(?:已|被|荣获|入选)|^ ?\d{1,2}:\d\d|^电(?=[,(近记]|$)|^[^,。;]{0,20}以来/;
 const NAME_AFTER =
-  /^(?:度(?!内|前|完成|实现|启动|建成|达到|力争)|[版型款代]|第[\d一二三四五六七八九十]+[号批期次届]|远景|愿景|可持续发展|冬?奥运?会|工作(?:要点|任务|计划|目标|总结|报告|安排|方案)|重点(?:工作|任务)|目标任务|政府工作报告|行动计划|实施方案|碳?达峰|碳中和)/;
+  /^(?:度(?!内|前|完成|实现|启动|建成|达到|力争)|[版型款代]|第[\d一二三四五六七八九十]+[号批期次届]|远景|愿景|可持续发展|冬?奥运?会|工作(?:要点|任务|计划|目标|总结|报告|安排|方案)|重点(?:工作|任务)|目标任务|政府工作报告|行动计划|实施方案)/;
+/** 2030年碳达峰 names a goal; “十四五”末达峰 sets a time. */
+const GOAL_AFTER = /^(?:碳?达峰|碳中和)/;
+/** 年内单户企业最高奖励200万元: the span over which money is counted. */
+const CAP_AFTER = /^[^,。;\d]{0,16}(?:最高|最多|不超过|累计)[^,。;\d]{0,8}\d[\d.]*[万亿]?元/;
 /** 编制2023年温室气体排放清单: the year belongs to what is made or reported, unless a verb stands between. */
 const OF_YEAR =
   /^(?:[、和及]\d{4}(?:[-—–~至]\d{4})?年)*([^,。;:、()《》\d]{0,16}?)(?:清单|计划|要点|预算|决算|年报|年鉴|白皮书|情况|现状|数据|[奥残亚]运会|冬奥会|博览会|交易会|论坛|峰会|大会|大赛)(?=[,。;、)》并和及与等]|公开|公示|$|的)/;
@@ -132,6 +136,8 @@ function namesOnly(s: string, ahead: string, point: Point, suffix: boolean, end:
   if (BASE_BEFORE.test(ahead) && !(suffix && /[由从]$/.test(ahead))) return true;
   if (BASE_AFTER.test(after) || NAME_AFTER.test(after) || EVENT_AFTER.test(after)) return true;
   if (METADATA_BEFORE.test(ahead)) return true;
+  if (point.form !== 'edge' && GOAL_AFTER.test(after)) return true;
+  if (s.slice(point.start, end) === '年内' && CAP_AFTER.test(after)) return true;
   if (suffix) return false;
   if (point.precision === 'year' && !TO.test(ahead) && isOfYear(ahead, after)) return true;
   if (point.form === 'plain' && VERSION_AFTER.test(after)) return true;

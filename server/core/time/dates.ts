@@ -60,7 +60,8 @@ function byFirst(families: readonly Family[]): (readonly Family[] | undefined)[]
 
 const SOFT_BEFORE = /(?:争取|力争|力求|原则上|预计)[在于]?$/;
 const SOFT_AFTER = /^,?(?:争取|力争|力求|原则上|预计)/;
-const HAN = /[一-鿿“《]/;
+/** What may open an object: 持续推进农村改厕, 持续推进5G建设. */
+const OBJECT = /[一-鿿“《A-Za-z\d]/;
 /** Beyond so many characters a month leans on no year. */
 const FAR = 200;
 const NOTHING: readonly TimeExpression[] = [];
@@ -107,7 +108,7 @@ function withoutManner(drafts: readonly Draft[], s: string): readonly Draft[] {
   return drafts.filter((d) => {
     if (d.kind === 'vague') return !dated;
     // 完成时限:持续推进 stands for a time, whatever dates the paragraph names besides.
-    return d.kind !== 'ongoing' || s[d.start - 1] === ':' || !(dated || HAN.test(s[d.end] ?? ''));
+    return d.kind !== 'ongoing' || s[d.start - 1] === ':' || !(dated || OBJECT.test(s[d.end] ?? ''));
   });
 }
 

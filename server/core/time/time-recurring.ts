@@ -29,6 +29,10 @@ const RATE_AFTER =
 /** What plans do every day: to report, to inspect, to clean. 每天锻炼一小时 is a way of life. */
 const DAILY_WORK =
   /^[^,。;、]{0,6}(?:报|调度|更新|巡|汇总|会商|研判|监测|检查|核查|清扫|清运|清理|保洁|公布|发布|推送|洒水|消[毒杀])/;
+/** “每月一题” is the name of a campaign; “每月一调度” says what is done. */
+const CAMPAIGN_AFTER = /^一[^次报查评结检巡督研析会清考更碰商访]”/;
+/** 按年给予租金补贴: how money is paid, not when work is done. */
+const PAID_AFTER = /^(?:给予|给与|支付|发放|补贴|补助|奖励)[^,。;]{0,20}(?:补贴|补助|奖励|奖补|租金|资金|费用)/;
 const ATTRIBUTE = /^[^,。;、制编开组建完分向对]{0,6}(?:计划|方案|目标|任务|指标|清单|安排)/;
 
 const UNITS: Readonly<Record<string, NonNullable<TimeExpression['every']>>> = {
@@ -55,10 +59,11 @@ export const every: Family = {
     const end = start + m[0].length;
     const g = m.groups!;
     const money = RATE_BEFORE.test(s.slice(Math.max(0, start - 6), start)) || RATE_AFTER.test(s.slice(end, end + 40));
+    const named = s[start - 1] === '“' && CAMPAIGN_AFTER.test(s.slice(end, end + 3));
     const life = everyOf(g.unit!) === 'day' && !DAILY_WORK.test(s.slice(end, end + 12));
     const month = g.month ? parseNumeral(g.month) : null;
     const yearly = everyOf(g.unit!) === 'year' && month !== null;
-    return draft(start, end, (money || life) && !g.fixed ? null : 'recurring', {
+    return draft(start, end, (money || life || named) && !g.fixed ? null : 'recurring', {
       every: everyOf(g.unit!),
       fixedDay: g.fixed !== undefined,
       to: yearly ? { year: null, yearOffset: null, month, day: g.day ? parseNumeral(g.day) : null } : null,
@@ -74,7 +79,7 @@ export const byUnit: Family = {
     const m = matchAt(BY_UNIT, s, start);
     if (!m) return null;
     const end = start + m[0].length;
-    if (ATTRIBUTE.test(s.slice(end, end + 12))) return null;
+    if (ATTRIBUTE.test(s.slice(end, end + 12)) || PAID_AFTER.test(s.slice(end, end + 28))) return null;
     return draft(start, end, 'recurring', { every: everyOf((m.groups!.unit ?? m.groups!.each)!) });
   },
 };
