@@ -178,7 +178,9 @@ export class PlanView implements Disposable, TreeDataProvider<TreeNode> {
     const narrowed = this.choice.filter !== '' || this.choice.only !== null;
     const day = referenceDate ? [l10n.t('As of {0}', referenceDate)] : [];
     this.view.title = `${l10n.t('Tasks')} · ${GROUPED[this.choice.grouping]()}`;
-    this.view.message = [...(narrowed ? [this.narrowedTo(nodes, all)] : []), ...day].join(' · ');
+    // Where a message stands, the editor shows no welcome, which has the way back.
+    const empty = nodes.length === 0;
+    this.view.message = empty ? '' : [...(narrowed ? [this.narrowedTo(nodes, all)] : []), ...day].join(' · ');
     void commands.executeCommand('setContext', 'planlint.narrowed', narrowed);
     void commands.executeCommand('setContext', 'planlint.tasks', all > 0 ? 'some' : 'none');
     return nodes;

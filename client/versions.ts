@@ -3,12 +3,18 @@ import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 const SCHEME = 'planlint-version';
 /** By it, it is a plan, whatever the name. */
 const ENDING = '.plan';
-/** Old sides of comparisons; `git` is that of VS Code's own. */
-const SCHEMES: ReadonlySet<string> = new Set([SCHEME, 'git']);
+/** Where people write, whatever the editor knows of the file systems behind it. */
+const WRITTEN: ReadonlySet<string> = new Set(['file', 'untitled']);
 
-/** A text that is read and compared, but neither corrected nor listed. */
-export const isVersion = (uri: string | Uri): boolean =>
-  SCHEMES.has(typeof uri === 'string' ? uri.slice(0, uri.indexOf(':')) : uri.scheme);
+/**
+ * A text that is read and compared, but neither corrected nor listed: the old side of a comparison, an entry of a
+ * history, and whatever else an editor shows from outside the workspace and could not save.
+ */
+export function isVersion(address: string | Uri): boolean {
+  const uri = typeof address === 'string' ? Uri.parse(address) : address;
+  if (WRITTEN.has(uri.scheme) || workspace.getWorkspaceFolder(uri)) return false;
+  return workspace.fs.isWritableFileSystem(uri.scheme) !== true;
+}
 
 /** Texts without a file, held as documents: what was on the clipboard, what was saved last. */
 export class Versions implements Disposable {

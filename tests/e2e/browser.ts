@@ -20,8 +20,12 @@ const ARGUMENTS = [
   '--disable-dev-shm-usage',
 ];
 
-/** No look-ups in the net, no pop-ups, nothing that is not ours. */
+/**
+ * No look-ups in the net, no pop-ups, nothing that is not ours. In a browser VS Code saves by itself after a second, also
+ * what a test is only about to take back.
+ */
 export const QUIET_SETTINGS = {
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.enableExperiments': false,

@@ -11,8 +11,13 @@ const TEXT = `清河市灌溉实施方案（2024—2026年）
 （三）开展评估。（）
 `;
 
-const set = (name: string, value: unknown, section = 'planlint') =>
-  vscode.workspace.getConfiguration(section).update(name, value, vscode.ConfigurationTarget.Global);
+/** What is set by a test, to be taken back after it. */
+const given: [name: string, section: string][] = [];
+
+function set(name: string, value: unknown, section = 'planlint'): Thenable<void> {
+  if (value !== undefined) given.push([name, section]);
+  return vscode.workspace.getConfiguration(section).update(name, value, vscode.ConfigurationTarget.Global);
+}
 
 suite('drafting', () => {
   let document: vscode.TextDocument;
@@ -23,6 +28,7 @@ suite('drafting', () => {
     await ask<unknown[]>('executeDocumentSymbolProvider');
   });
   teardown(async () => {
+    for (const [name, section] of given.splice(0)) await set(name, undefined, section);
     await remove();
   });
 
@@ -64,8 +70,6 @@ suite('drafting', () => {
     editor.selection = new vscode.Selection(end, end);
     await vscode.commands.executeCommand('type', { text: '\n' });
     await until('the next number', () => /\n（三）\n（四）开展评估/.test(document.getText()));
-    await set('continueNumbering', undefined);
-    await set('formatOnType', undefined, 'editor');
   });
 
   test('a unit is renamed here and in plans that are not open', async () => {
@@ -92,7 +96,6 @@ suite('drafting', () => {
     await findingsWhere(document.uri, 'a damaged date', (found) => found.some((d) => rule(d) === 'date-malformed'));
     await document.save();
     await until('the mended date', () => document.getText().includes('2025年6月底前'));
-    await set('codeActionsOnSave', undefined, 'editor');
   });
 
   test('a task is inserted also while the server is only just starting', async () => {
@@ -144,7 +147,6 @@ suite('drafting', () => {
         return found.length > 0 && found;
       });
       assert.equal(lens!.command?.command, 'planlint.showTasks');
-      await set('codeLenses', undefined);
 
       await changed('2024年6月底前', '6月底前');
       await changed('（2024—2026年）', '（2024年）');
@@ -153,7 +155,6 @@ suite('drafting', () => {
         const all = new vscode.Range(0, 0, document.lineCount, 0);
         return (await ask<vscode.InlayHint[]>('executeInlayHintProvider', all)).length > 0;
       });
-      await set('inlayHints.dates', undefined);
     });
   });
 });

@@ -106,6 +106,22 @@ suite('reviewing', () => {
     await vscode.commands.executeCommand('closeMarkersNavigation');
   });
 
+  test('the saved side of a comparison is no further plan', async () => {
+    const editor = vscode.window.activeTextEditor!;
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), ' '));
+    await vscode.commands.executeCommand('workbench.files.action.compareWithSaved');
+    const saved = await until('the saved side', () =>
+      vscode.workspace.textDocuments.find(
+        ({ uri, languageId }) => languageId === 'plan' && uri.scheme.startsWith('show'),
+      ),
+    );
+    await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', saved.uri);
+    assert.isEmpty(findings(saved.uri));
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await open(PLAN);
+    await revert();
+  });
+
   test('two versions are compared by task', async () => {
     await run('compare', document.uri, [fileUri('交通.plan'), fileUri(PLAN)]);
     await closeTab(await tabNamed(/^(Comparison by Task|按任务比对)$/));
