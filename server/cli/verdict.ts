@@ -37,8 +37,12 @@ export function verdictOn(job: Job): Verdict | Problem {
   const stopwatch = timed ? newStopwatch() : null;
   const source = readSource(bytes, name);
   if ('problem' in source) return source;
-  const judging = { read, settings, baseline, rules: stopwatch?.timed(rules) ?? rules };
+  const judging = { read, settings: settingsFor(source, settings), baseline, rules: stopwatch?.timed(rules) ?? rules };
   const judgement = judge(source.text, judging);
   const mended = wantsMended && source.kind === 'text' ? mend(source.text, judgement, judging) : null;
   return { source, ...judgement, mended, spent: stopwatch?.spent() ?? null };
 }
+
+/** Where a text was published is no fault of a page that publishes it; who sets the rule hears it all the same. */
+const settingsFor = ({ kind }: Source, settings: Settings): Settings =>
+  kind === 'page' ? { ...settings, rules: { 'web-residue': { level: 'off' }, ...settings.rules } } : settings;
