@@ -1,6 +1,6 @@
 import type { Problem } from '../encoding.ts';
 import { type MarkedRange, type Point, rangeOf, type Stretch, tagName } from './marks.ts';
-import { guarded, type Package, relationshipsOf } from './package.ts';
+import { guarded, type Package, relationshipsOf, Unreadable } from './package.ts';
 import type { WordDocument } from './word.ts';
 import { type Element, parseXml, wholeNumber } from './xml.ts';
 import { type Entry, packEntry, writeEntries } from './zip.ts';
@@ -32,17 +32,26 @@ export function withComments(
   remarks: readonly Remark[],
   signature: Signature,
 ): Commented | Problem {
+  try {
+    return commented(document, remarks, signature);
+  } catch (error) {
+    if (error instanceof Unreadable) return { problem: error.words };
+    throw error;
+  }
+}
+
+function commented(document: WordDocument, remarks: readonly Remark[], signature: Signature): Commented {
   const pack = document.package;
   const xml = pack.text(pack.main)!;
   const declared = declarationIn(xml);
-  if (!declared) return { problem: ODD_PREFIX };
+  if (!declared) throw new Unreadable(ODD_PREFIX);
   const placed = place(document, remarks, xml);
   if (placed.length === 0) return { bytes: writeEntries(pack.entries), count: 0 };
 
   const existing = pack.related('comments');
   const name = existing ?? newPartName(pack);
   const part = existing === null ? null : pack.text(existing);
-  const first = 1 + Math.max(highestId(xml), part === null ? -1 : highestId(part));
+  const first = 1 + Math.max(highestId(xml, pack.main), part === null ? -1 : highestId(part, name));
   const changed = new Map<string, string>();
   changed.set(pack.main, withMarks(xml, placed, first, declared.prefix));
   changed.set(name, withNewComments(part, placed, first, { ...signature, ...declared }));
@@ -225,9 +234,9 @@ function declarationIn(xml: string): Declared | null {
 }
 
 /** The highest id of a comment or of a mark of one; -1 without any. */
-function highestId(xml: string): number {
+function highestId(xml: string, part: string): number {
   let highest = -1;
-  for (const element of elementsOf(guarded(() => parseXml(xml)))) {
+  for (const element of elementsOf(guarded(() => parseXml(xml), part))) {
     if (/^w:comment(?:RangeStart|RangeEnd|Reference)?$/.test(element.name))
       highest = Math.max(highest, wholeNumber(element.attributes.id) ?? -1);
   }

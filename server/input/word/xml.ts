@@ -12,7 +12,7 @@ export interface Element {
   /** From its start tag to the end of its end tag. */
   readonly start: number;
   readonly end: number;
-  /** Between its tags; both at `end` where it has no end tag. */
+  /** Between its tags; both at `end` where it is written as one tag. */
   readonly innerStart: number;
   readonly innerEnd: number;
 }
@@ -40,13 +40,16 @@ export function parseXml(xml: string): Element {
   parser.on('opentag', (tag) => {
     if (open.length >= DEEPEST) throw new DamagedXml('Elements are nested too deep.');
     const prefix = PREFIXES[tag.uri] ?? tag.prefix;
+    const innerStart = at();
     open.push({
       name: `${prefix}:${tag.local}`,
-      attributes: attributesOf(prefix, Object.values(tag.attributes)),
+      attributes: attributesOf(prefix, tag.attributes),
       children: [],
       text: '',
-      start: xml.lastIndexOf('<', at() - 1),
-      innerStart: at(),
+      start: xml.lastIndexOf('<', innerStart - 1),
+      end: innerStart,
+      innerStart,
+      innerEnd: innerStart,
     });
   });
   const addText = (text: string): void => {
@@ -56,12 +59,9 @@ export function parseXml(xml: string): Element {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', (tag) => {
-    const { innerStart, ...rest } = open.pop()!;
-    const end = at();
-    const inner = tag.isSelfClosing
-      ? { innerStart: end, innerEnd: end }
-      : { innerStart, innerEnd: xml.lastIndexOf('<', end - 1) };
-    const element: Element = { ...rest, ...inner, end };
+    const element = open.pop()!;
+    element.end = at();
+    if (!tag.isSelfClosing) element.innerEnd = xml.lastIndexOf('<', element.end - 1);
     const parent = open.at(-1);
     if (parent) parent.children.push(element);
     else root = element;
@@ -71,13 +71,12 @@ export function parseXml(xml: string): Element {
   return root;
 }
 
-interface Building {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+/** An element while it is read. */
+interface Building extends Element {
   readonly children: Element[];
   text: string;
-  readonly start: number;
-  readonly innerStart: number;
+  end: number;
+  innerEnd: number;
 }
 
 interface Attribute {
@@ -87,9 +86,10 @@ interface Attribute {
   readonly value: string;
 }
 
-function attributesOf(own: string, attributes: readonly Attribute[]): Record<string, string> {
-  const found: Record<string, string> = Object.create(null);
-  for (const { local, uri, prefix, value } of attributes) {
+function attributesOf(own: string, attributes: Readonly<Record<string, Attribute>>): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const key in attributes) {
+    const { local, uri, prefix, value } = attributes[key]!;
     if (prefix === 'xmlns' || (prefix === '' && local === 'xmlns')) continue;
     const usual = PREFIXES[uri] ?? prefix;
     found[usual === '' || usual === own ? local : `${usual}:${local}`] = value;

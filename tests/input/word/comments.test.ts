@@ -153,3 +153,19 @@ test('a comment holds author, words and, if asked, a date; what XML forbids is l
   expect(comments).toContain('w:author="Planlint" w:date="2025-03-01T00:00:00Z" w:initials="PL"');
   expect(comments).toContain('>&lt;请&gt; &amp; &quot;核对&quot;</w:t>');
 });
+
+test('damaged comments, and XML without a prefix, are told', () => {
+  const bytes = docx({ body: p('甲乙'), comments: '<w:comment>' });
+  const remark = on('乙', bytes);
+  expect(withComments(read(bytes), [remark], SIGNATURE)).toHaveProperty(
+    'problem.zh',
+    expect.stringMatching(/word\/comments\.xml 不是合格的 XML/),
+  );
+  const bare =
+    '<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body><p><r><t>甲乙</t></r></p></body></document>';
+  const odd = docx({ body: '', parts: { 'word/document.xml': bare } });
+  expect(withComments(read(odd), [on('乙', odd)], SIGNATURE)).toHaveProperty(
+    'problem.zh',
+    expect.stringMatching(/前缀/),
+  );
+});
