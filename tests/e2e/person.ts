@@ -99,6 +99,20 @@ export class Person {
     await this.presses('Enter');
   }
 
+  /** Findings that arrive meanwhile close the list, so it is opened again. */
+  async opensQuickFixes(fix: RegExp): Promise<void> {
+    const row = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: fix }).first();
+    for (let tries = 0; tries < 10; tries++) {
+      await this.presses('Control+Period');
+      const seen = await row.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (seen) return;
+    }
+    throw new Error(`No fix ${fix} is offered`);
+  }
+
   async goesToLine(line: number): Promise<void> {
     await this.presses('Control+KeyG');
     await this.picks(String(line));
@@ -141,8 +155,8 @@ export class Person {
     await this.page.mouse.up();
   }
 
-  /** Puts the mouse where it is in nobody's way. */
+  /** Puts the mouse where it is in nobody's way: on the empty middle of the status bar. */
   async restsTheMouse(): Promise<void> {
-    await this.page.mouse.move(1_000, 5);
+    await this.page.mouse.move(700, 890);
   }
 }

@@ -69,6 +69,32 @@ export const taskView: readonly Step[] = [
     },
   },
   {
+    title: 'those tasks are written into a workbook',
+    async run(person, { exportShown, exportTitle, ofUnit }) {
+      await (await person.sees(ROW, '省发改委')).click({ button: 'right' });
+      await person.sees('.context-view .action-item', ofUnit);
+      await person.presses('ArrowUp');
+      await person.sees('.context-view .action-item.focused', exportShown);
+      await person.presses('Enter');
+      await person.sees('.quick-input-widget:not(.hidden)', exportTitle);
+      await person.presses('Enter');
+      await person.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await person.restsTheMouse();
+    },
+  },
+  {
+    title: 'tasks are filtered by words; where none fits, there is a way back',
+    async run(person, { filter, filterTitle, noneFits, filtered }) {
+      await person.presses('Escape');
+      await person.runs(filter);
+      await person.answers(filterTitle, '没有这样的任务');
+      await person.sees('.part.sidebar .welcome-view', noneFits);
+      await person.runs(filter);
+      await person.answers(filterTitle, '财政厅 2018');
+      await person.sees('.part.sidebar .message', filtered);
+    },
+  },
+  {
     title: 'and all tasks again',
     async run(person, { showAll, byChapter, referenceDate, referenceTitle }) {
       await person.runs(showAll);

@@ -1,5 +1,6 @@
 import type { Person } from './person.ts';
 import { reviewing } from './scenario-review.ts';
+import { rewriting } from './scenario-rewriting.ts';
 import { taskView } from './scenario-tasks.ts';
 import type { Wording } from './wording.ts';
 
@@ -91,8 +92,7 @@ export const steps: readonly Step[] = [
     async run(person, { fixDate }) {
       await person.goesToLine(37);
       await person.page.locator(DAMAGED).first().click();
-      await person.presses('Control+Period');
-      await person.sees('.action-widget .monaco-list-row', fixDate);
+      await person.opensQuickFixes(fixDate);
     },
   },
   {
@@ -105,15 +105,17 @@ export const steps: readonly Step[] = [
     },
   },
   ...taskView,
+  ...rewriting,
   ...reviewing,
   {
     title: 'plain text that looks like a plan is offered quietly',
     picture: 'offer',
-    async run(person, { outline, offer, checkAsPlan, counts, explorer }) {
+    async run(person, { outline, offer, checkAsPlan, counts, explorer, exported }) {
       await person.seesBesideTheLanguage(counts);
       await person.opensView(explorer);
       await person.toggles(outline);
       await person.toggles(FOLDER);
+      await person.sees('.explorer-folders-view .monaco-list-row', exported);
       await person.opens('节水.txt');
       await person.seesBesideTheLanguage(offer);
       await person.sees('.hover-language-status', checkAsPlan);
@@ -121,8 +123,9 @@ export const steps: readonly Step[] = [
   },
   {
     title: 'and checked when the offer is taken',
-    async run(person, { checkAsPlan }) {
+    async run(person, { checkAsPlan, language }) {
       await person.page.locator('.hover-language-status a', { hasText: checkAsPlan }).first().click();
+      await person.sees('#status\\.editor\\.mode', language);
       await person.page.locator('.squiggly-error').first().waitFor();
     },
   },

@@ -4,6 +4,7 @@ export interface Wording {
   readonly goToTask: string;
   readonly offer: string;
   readonly checkAsPlan: string;
+  readonly language: string;
   readonly otherTheme: string;
   readonly finding: RegExp;
   readonly lead: RegExp;
@@ -22,6 +23,17 @@ export interface Wording {
   readonly damagedDates: RegExp;
   readonly ofUnit: string;
   readonly copyRow: string;
+  readonly fixAll: string;
+  readonly compareWithSaved: string;
+  readonly goToLine: string;
+  readonly discard: string;
+  readonly exportShown: string;
+  readonly exportTitle: RegExp;
+  readonly exported: RegExp;
+  readonly filter: string;
+  readonly filterTitle: string;
+  readonly filtered: RegExp;
+  readonly noneFits: RegExp;
   readonly explainRule: string;
   readonly rulePage: RegExp;
   readonly compare: string;
@@ -36,6 +48,7 @@ export const english: Wording = {
   goToTask: 'Planlint: Go to Task',
   offer: 'This file looks like a plan',
   checkAsPlan: 'Check as a Plan',
+  language: 'Plan Document',
   otherTheme: 'Preferences: Toggle between Light/Dark Themes',
   finding: /20179月/,
   lead: /Lead/,
@@ -54,6 +67,17 @@ export const english: Wording = {
   damagedDates: /Date without/,
   ofUnit: 'Department’s Tasks',
   copyRow: 'Copy as Ledger Row',
+  fixAll: 'Planlint: Fix Everything',
+  compareWithSaved: 'File: Compare Active File with Saved',
+  goToLine: 'Go to Line/Column',
+  discard: 'Discard',
+  exportShown: 'Export as Ledger',
+  exportTitle: /Export Task Ledger/,
+  exported: /省发改委 task ledger\.xlsx/,
+  filter: 'Planlint: Filter Tasks',
+  filterTitle: 'Filter Tasks',
+  filtered: /财政厅 2018: \d+ of \d+ tasks/,
+  noneFits: /No task fits the filter/,
   explainRule: 'Planlint: Explain Rule',
   rulePage: /Wrong/,
   compare: 'Planlint: Compare Versions by Task',
@@ -68,6 +92,7 @@ export const chinese: Wording = {
   goToTask: '计划校核: 转到任务',
   offer: '像是计划类文件',
   checkAsPlan: '按计划文件检查',
+  language: '计划文件',
   otherTheme: '首选项: 在浅色/深色主题之间切换',
   finding: /20179月/,
   lead: /牵头/,
@@ -86,6 +111,17 @@ export const chinese: Wording = {
   damagedDates: /日期缺/,
   ofUnit: '查看某单位的任务',
   copyRow: '复制为台账行',
+  fixAll: '计划校核: 修复所有',
+  compareWithSaved: '文件: 比较活动与已保存的文件',
+  goToLine: '转到行/列',
+  discard: '放弃',
+  exportShown: '导出为台账',
+  exportTitle: /导出任务台账/,
+  exported: /省发改委 任务台账\.xlsx/,
+  filter: '计划校核: 筛选任务',
+  filterTitle: '筛选任务',
+  filtered: /财政厅 2018：\d+ \/ \d+ 项任务/,
+  noneFits: /没有符合条件的任务/,
   explainRule: '计划校核: 查看规则说明',
   rulePage: /错误/,
   compare: '计划校核: 按任务比对两个版本',
