@@ -55,8 +55,12 @@ function* blanks(plan: Plan): Iterable<Report> {
 /** Shorter lines without a mark are padded titles, names and labels. */
 const SHORTEST = 16;
 
-/** Columns and lines of several fields have many blanks for few characters. */
-const isSentence = (p: Paragraph): boolean => p.form === 'text' && p.text.length >= SHORTEST;
+/**
+ * Columns and lines of several fields have many blanks for few characters; in a row of cells a blank is where a cell had
+ * another line.
+ */
+const isSentence = (p: Paragraph): boolean =>
+  p.form === 'text' && p.text.length >= SHORTEST && !p.folded.includes('\t');
 
 function* blanksIn({ text, body, marker }: Paragraph): Iterable<Span> {
   const line = { sentence: text.includes('。'), fields: /[：:]/.test(text) };
