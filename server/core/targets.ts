@@ -10,10 +10,10 @@ const HAN_AMOUNT = /(?:翻[一两]番|(?<!健)全覆盖|清零|百分之[一二�
 const REACH =
   /达到?|超过?(?= ?\d|$)|超过|覆盖|建成(?!区)|突破|不[低少高大小]于|不超过|[低高]于|控制在|保持在?|稳定在|维持在|提[高升][到至了]?|[增降减压][加长幅低少至到]|新增|下降|压减|缩减|翻|实现|完成|力争|确保/;
 const MAKE_AHEAD =
-  /(?:建成|建设|新建|签订|签约|争取|推动|改建|改造|培育|创建|打造|引进|培养|培训|认定|遴选|组建|布局|新增|完成|实施|推出|推广|形成|支持|扶持|开展|举办|组织|建立|设立|孵化|发展|增至|增加|评选|选树|落地|开工|实现|累计|不少于)[^,。;、]{0,14}$/;
+  /(?:建成|建设|新建|扩建|签订|签约|争取|推动|改建|改造|培育|创建|打造|引进|培养|培训|认定|遴选|组建|布局|新增|完成|实施|推出|推广|形成|支持|扶持|开展|举办|组织|建立|设立|孵化|发展|增至|增加|评选|选树|落地|开工|实现|累计|不少于)[^,。;、]{0,14}$/;
 
 /** Clauses end at these; 、 ends none, as figures stand in rows. */
-const BREAK = /[,。;!?:](?!\d{3}(?!\d))/g;
+const BREAK = /[\t|。;!?:]|,(?!\d{3}(?!\d))/g;
 
 /** How it stands is no target: 目前已达到80%. */
 const AS_IT_IS = /目前|现有|已(?:经|达|有|建|完成|实现)|截至|截止|上年|去年/;
@@ -33,7 +33,7 @@ export function readTargets({ folded, body, notes }: Paragraph): Span[] {
   for (const clause of clausesOf(folded, body)) {
     const text = folded.slice(clause.start, clause.end);
     const inNote = notes.some(
-      (note) => note.form === 'bracket' && note.start <= clause.start && clause.end <= note.end,
+      (note) => note.form !== 'sentence' && note.start <= clause.start && clause.end <= note.end,
     );
     if (!inNote && isTarget(text)) {
       const start = VERB_FIRST.test(text) && before ? before.start : clause.start;

@@ -117,7 +117,8 @@ function targetsOf(plan: Plan, task: Task): string[] {
   const found: string[] = [];
   for (let i = task.paragraph; i < task.end; i++) {
     const p = plan.paragraphs[i]!;
-    if (p.form === 'text') for (const { start, end } of readTargets(p)) found.push(seen(p.text.slice(start, end)));
+    if (p.form === 'text' || p.form === 'row')
+      for (const { start, end } of readTargets(p)) found.push(seen(p.text.slice(start, end)));
   }
   return unique(found);
 }

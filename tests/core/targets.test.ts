@@ -19,6 +19,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['培育规模超1,000万元企业30余家。', '培育规模超1,000万元企业30余家'],
   ['经营收入翻一番，实现行政村全覆盖。', '经营收入翻一番 | 实现行政村全覆盖'],
   ['新增装机1—2万千瓦（市能源局牵头，完成3项）。', '新增装机1—2万千瓦'],
+  ['| 1 | 新建幼儿园12所，新增学位3600个 | 市教育局 | 2024年8月底前 |', '新建幼儿园12所 | 新增学位3600个'],
   // No targets: what is, years, names, numbers of documents, means.
   ['目前覆盖率已达到80%。', ''],
   ['落实国发〔2024〕8号文件，2025年底前完成。', ''],
@@ -31,7 +32,7 @@ const CASES: readonly (readonly [string, string])[] = [
 ];
 
 test.each(CASES)('%s', (text, expected) => {
-  const plan = parsePlan(`1．任务。${text}`);
+  const plan = parsePlan(text.startsWith('|') ? text : `1．任务。${text}`);
   const found = plan.paragraphs.flatMap((p) => readTargets(p).map(({ start, end }) => p.text.slice(start, end)));
   expect(found.join(' | ')).toBe(expected);
 });
