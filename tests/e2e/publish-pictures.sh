@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.."
 node tests/e2e/build.mjs
 node build/e2e/pictures.mjs artifacts/pictures
 pictures=(editor editor-dark editor-high-contrast go-to-task hover-task quick-fix rule-page comparison)
-pictures+=(tasks-by-chapter tasks-by-lead tasks-by-deadline tasks-by-finding)
+pictures+=(tasks-by-chapter tasks-by-lead tasks-by-deadline tasks-by-finding fix-all rename)
 small() { # small COLOURS FROM TO
   pngquant --force --speed 1 --strip "$1" --output "$3" "$2"
 }
