@@ -40,6 +40,7 @@ export async function printConfig(file: string, session: Session): Promise<numbe
       issuer: from('issuer') ?? DEFAULT,
       locale: options.lang ? '--lang' : (from('locale') ?? 'environment'),
       units: from('units') ?? DEFAULT,
+      baseline: baselineFrom(options, from('baseline')),
       rules: Object.fromEntries(
         rules.map(({ id, profiles, severity }) => {
           const byProfile =
@@ -55,6 +56,11 @@ export async function printConfig(file: string, session: Session): Promise<numbe
 }
 
 const DEFAULT = 'default';
+
+function baselineFrom(options: Session['options'], configured: string | null): string {
+  if (options['no-baseline']) return '--no-baseline';
+  return options.baseline === null ? (configured ?? DEFAULT) : '--baseline';
+}
 
 /** File, line and column of the last to set a value; null where none does. */
 function sayers({ applied }: DocumentConfig, { io }: Session): (...key: string[]) => string | null {
