@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { lint } from '../core/lint.ts';
 import { parsePlan } from '../core/parse.ts';
 import type { Words } from '../core/rule.ts';
-import { type Filter, filterPlan } from '../ledger/filter.ts';
+import { type Filter, filterPlan, findingsWithin } from '../ledger/filter.ts';
 import { SHEET_IDS } from '../ledger/workbook-sheets.ts';
 import { didYouMean } from '../project/closest.ts';
 import { slashed } from '../project/node-files.ts';
@@ -29,7 +29,10 @@ export async function tasks(paths: readonly string[], session: Session): Promise
       path,
       plan: filtered,
       places: source.places,
-      findings: () => lint(plan, config.settings),
+      findings: () => {
+        const findings = lint(plan, config.settings);
+        return filtered === plan ? findings : findingsWithin(filtered, findings);
+      },
     });
     all += plan.tasks.length;
     kept += filtered.tasks.length;

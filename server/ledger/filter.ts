@@ -1,5 +1,7 @@
+import { locateParagraph } from '../core/locate.ts';
 import type { Plan, Task } from '../core/plan.ts';
 import { placeOf } from '../core/responsibility/unit-key.ts';
+import type { Finding } from '../core/rule.ts';
 import { fold } from '../core/text.ts';
 
 /** Which tasks a ledger is to hold; all conditions must be met. */
@@ -72,3 +74,15 @@ function naming(plan: Plan, name: string): Naming {
 
 /** 市财政局 of a plan of 甲市 is 甲市财政局; a name without a place stands for that of every place. */
 const placesAgree = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
+
+/** The findings that begin in one of the plan's tasks; both are in the order of the text. */
+export function findingsWithin(plan: Plan, findings: readonly Finding[]): Finding[] {
+  let next = 0;
+  return findings.filter(({ start }) => {
+    while (next < plan.tasks.length && endOf(plan, plan.tasks[next]!) < start) next++;
+    const task = plan.tasks[next];
+    return task !== undefined && plan.starts[task.paragraph]! <= start;
+  });
+}
+
+const endOf = (plan: Plan, { end }: Task): number => locateParagraph(plan, end - 1).end;

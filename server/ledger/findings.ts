@@ -5,15 +5,17 @@ import type { LedgerLook } from './ledger.ts';
 import type { LedgerDocument } from './row.ts';
 import { type Sheet, type SheetRow, seen } from './sheet.ts';
 
-/** Everything that was found in the plans, in their order. */
+/** Everything that was found in the plans, in their order; which file it is in where there are several. */
 export function findingSheet(documents: readonly LedgerDocument[], { locale }: LedgerLook): Sheet {
   const column = (zh: string, en: string, least: number, most: number) =>
     ({ head: say({ zh, en }, locale), kind: 'text', least, most }) as const;
+  const several = documents.length > 1;
+  const level = several ? 3 : 2;
   const rows = documents.flatMap((document) =>
     document.findings().map(
       (finding): SheetRow => ({
         cells: [
-          seen(document.path),
+          ...(several ? [seen(document.path)] : []),
           document.placeOf(finding.start),
           say(SEVERITIES[finding.severity], locale),
           seen(say(finding.message, locale)),
@@ -22,7 +24,7 @@ export function findingSheet(documents: readonly LedgerDocument[], { locale }: L
           seen(say(ruleById.get(finding.rule)?.title ?? { zh: finding.rule, en: finding.rule }, locale)),
           finding.rule,
         ],
-        ...(finding.severity === 'error' && { alert: LEVEL }),
+        ...(finding.severity === 'error' && { alert: level }),
       }),
     ),
   );
@@ -31,7 +33,7 @@ export function findingSheet(documents: readonly LedgerDocument[], { locale }: L
     title: say({ zh: '问题清单', en: 'Findings' }, locale),
     columns: [
       { ...column('序号', 'No.', 5, 6), kind: 'number' },
-      column('文件', 'File', 14, 28),
+      ...(several ? [column('文件', 'File', 14, 28)] : []),
       column('位置', 'Place', 8, 12),
       column('级别', 'Level', 6, 8),
       column('问题', 'Finding', 40, 70),
@@ -43,9 +45,6 @@ export function findingSheet(documents: readonly LedgerDocument[], { locale }: L
     sections: [{ title: null, rows: rows.map((row, i) => ({ ...row, cells: [i + 1, ...row.cells] })) }],
   };
 }
-
-/** Where the level stands among the columns. */
-const LEVEL = 3;
 
 const SEVERITIES: Readonly<Record<Severity, Words>> = {
   error: { zh: '错误', en: 'error' },

@@ -154,6 +154,19 @@ test('as a workbook it has its sheets, by the ending of the file', async () => {
   ]);
 });
 
+test('an extract holds the findings of its tasks alone', async () => {
+  const plan = CITY.replace('2025年9月底前', '20259月底前').replace('力争2025年', '力争20252月30日，2025年');
+  const rulesOf = async (args: readonly string[]) => {
+    const { cwd } = await ledger([...args, '-o', 'a.xlsx'], { 'a.plan': plan });
+    const { sheets } = await readXlsx(await readFile(join(cwd, 'a.xlsx')), { sheets: ['问题清单'] });
+    const [head, ...rows] = sheets[0]!.rows;
+    expect(head!.slice(0, 3)).toEqual(['序号', '位置', '级别']);
+    return rows.map((row) => `${row[1]} ${row.at(-1)}`).filter((row) => row.endsWith('date-malformed'));
+  };
+  expect(await rulesOf([])).toEqual(['第7行 date-malformed', '第15行 date-malformed']);
+  expect(await rulesOf(['--unit', '市财政局'])).toEqual(['第7行 date-malformed']);
+});
+
 test('a workbook is not written to a terminal', async () => {
   const cwd = await folderWith({ 'a.plan': CITY });
   const { status, out, err } = await planlint(['tasks', '--format', 'xlsx'], { cwd, isTTY: true });
