@@ -102,12 +102,12 @@ function labelOf(properties: Element | null, { styles, lists, counter }: Reading
 /** The number and what parts it from the text: no tab, which would make the line the row of a table. */
 function labelPieces(label: Label | null, paragraph: WordParagraph): Piece[] {
   if (!label) return [];
-  const parted = label.suffix === 'nothing' || FULL_WIDTH_END.test(label.text) ? '' : ' ';
+  const parted = label.suffix === 'nothing' || PARTING_END.test(label.text) ? '' : ' ';
   return [{ ...nothing(paragraph), text: label.text + parted }];
 }
 
-/** Marks that are wide enough to part. */
-const FULL_WIDTH_END = /[、，。．：；）〕】》　]$/;
+/** Blanks, and marks that are wide enough to part. */
+const PARTING_END = /[、，。．：；）〕】》\s]$/;
 
 const nothing = (paragraph: WordParagraph): Piece => ({ text: '', paragraph, anchor: null, skipped: null });
 

@@ -58,12 +58,19 @@ function linesOf(opened: Package): Line[] {
   };
   const body = child(opened.xml(opened.main), 'w:body');
   if (!body) throw new Unreadable(NO_BODY);
+  if (child(body, 'w:altChunk')) throw new Unreadable(OTHER_FORMAT);
   return [...readStory(body, reading), ...readNotes(opened, reading, newReader)];
 }
 
 const NO_BODY = {
   zh: 'Word 文件中没有正文。请在 Word 或 WPS 中打开，另存后再检查。',
   en: 'The Word file has no body. Open it in Word or WPS, save it again and check that.',
+};
+
+/** Programs that turn web pages into Word files leave the page in it as it is; only Word makes paragraphs of that. */
+const OTHER_FORMAT = {
+  zh: 'Word 文件的正文是嵌入的网页等其他格式，尚未转为段落。请在 Word 中打开，另存后再检查。',
+  en: 'The text of the Word file is embedded in another format (altChunk). Open it in Word, save it again and check that.',
 };
 
 /** Notes in order of their marks, each opened by the mark that stands in the text. */

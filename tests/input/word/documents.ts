@@ -458,7 +458,8 @@ const bullets: WordCase = {
         abstractNum(4, [{ text: '%1、', start: 5 }]) +
         abstractNum(5, [{ text: '附件%1：', suffix: 'nothing' }]) +
         abstractNum(6, [{ text: '%1）', suffix: 'space', start: 0 }]) +
-        [0, 1, 2, 3, 4, 5, 6].map((i) => num(i + 1, i)).join(''),
+        abstractNum(7, [{ text: '%1. ' }]) +
+        [0, 1, 2, 3, 4, 5, 6, 7].map((i) => num(i + 1, i)).join(''),
       body: [
         li(1, 0, '圆点'),
         li(2, 0, '箭头'),
@@ -470,6 +471,7 @@ const bullets: WordCase = {
         li(6, 0, '任务分工表'),
         li(7, 0, '从零开始'),
         li(7, 0, '下一个'),
+        li(8, 0, '序号后自带空格'),
         li(99, 0, '列表没有定义'),
       ].join(''),
     }),
@@ -483,6 +485,7 @@ const bullets: WordCase = {
 附件1：任务分工表
 0）从零开始
 1）下一个
+1. 序号后自带空格
 列表没有定义`,
   libreOffice: {
     text: `• 圆点
@@ -495,6 +498,7 @@ const bullets: WordCase = {
 附件1：任务分工表
 0）从零开始
 1）下一个
+1. 序号后自带空格
 列表没有定义`,
     why: 'in plain text it writes every bullet as the same one',
   },

@@ -48,6 +48,7 @@ describe('what cannot be read is told plainly', () => {
       /没有 Word 正文/,
     ],
     ['a document without body', () => part(`<w:document xmlns:w="${W}"/>`), /没有正文/],
+    ['text embedded in another format', () => part(body('<w:altChunk/>')), /嵌入的网页/],
     ['XML that is cut', () => part(`<w:document xmlns:w="${W}"><w:body>`), /word\/document\.xml 不是合格的 XML/],
     ['a document type', () => part(`<!DOCTYPE d [<!ENTITY a "b">]>${body(TEXT)}`), /document type/],
     ['an entity', () => part(body('<w:p><w:r><w:t>&a;</w:t></w:r></w:p>')), /不是合格的 XML/],
