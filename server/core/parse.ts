@@ -20,7 +20,7 @@ export function parsePlan(text: string, options: ReadOptions = {}, read: ReadPar
   const division = divide(paragraphs);
   const items = buildOutline(paragraphs, division, rowStarts);
   const document = readDocument(paragraphs, division.parts, items, raw.layout, options);
-  const tasks = buildTasks(items, paragraphs, document);
+  const tasks = buildTasks(items, paragraphs, rowStarts, document);
   return {
     text,
     paragraphs,

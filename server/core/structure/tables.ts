@@ -13,6 +13,10 @@ const HEADER_WORD =
   /^(?:序号|编号|类别|领域|备注|(?:\d{4}年)?[\u4e00-\u9fff]{0,6}(?:任务|内容|举措|措施|事项|目标|项目|名称|时限|时间|节点|进度|期限|成果|单位|部门|处室|领导))$/;
 const DUTY_WORD = /(?:单位|部门|处室)$/;
 
+/** Columns that say what is to be done; before those that say it in wider words. */
+const WORK_WORD = /任务|内容|举措|措施|事项|目标|项目|名称|职责|分工|领域|要求|工作$/;
+const MAIN_WORD = /任务|内容|举措|措施|事项|目标|项目|名称/;
+
 const dutyOf = (header: string): ClauseRole => {
   if (/牵头|主办|主要/.test(header)) return 'lead';
   return /配合|协办|协助|参与|参加/.test(header) ? 'support' : 'duty';
@@ -127,10 +131,11 @@ const isTimeCell = (p: Paragraph): boolean =>
 
 /** Rows of cells below a header row. Returns the last paragraph that belongs to the table. */
 function readRows(paragraphs: Paragraph[], header: number, rowStarts: Set<number>, register: Register): number {
-  const names = cellsOf(paragraphs[header]!).map((c) => paragraphs[header]!.folded.slice(c.start, c.end));
+  const { folded } = paragraphs[header]!;
+  const names = cellsOf(paragraphs[header]!).map((c) => folded.slice(c.start, c.end).replace(/ /g, ''));
   const duties = dutyColumns(names);
   let i = header + 1;
-  if (!duties.some((k) => names[k]!.length <= 10)) return header;
+  if (!duties.some((k) => names[k]!.length <= 10) || !namesColumns(names)) return header;
   for (; i < paragraphs.length && (paragraphs[i]!.form === 'row' || headsRows(paragraphs, i, names.length)); i++) {
     const p = paragraphs[i]!;
     if (p.form !== 'row') continue;
@@ -142,6 +147,10 @@ function readRows(paragraphs: Paragraph[], header: number, rowStarts: Set<number
   }
   return i - 1;
 }
+
+/** 单位 stands above quantities and 部门 above persons too; and the row 1 | 主管部门 | … is none of names. */
+const namesColumns = (names: readonly string[]): boolean =>
+  names.some((n) => WORK_WORD.test(n)) && !names.some((n) => /^\d+$/.test(n));
 
 /** A row of one cell over the whole width, 一、夯实基础, lost its empty cells; the rows below it go on with the table. */
 function headsRows(paragraphs: readonly Paragraph[], i: number, columns: number): boolean {
@@ -223,7 +232,9 @@ function asRow(
 ): Paragraph {
   const notes = duties.flatMap((k) => readCell(p.folded, cells[k]!, dutyOf(names[k]!), register) ?? []);
   const filled = (cell: Span): boolean => cell.end > cell.start;
-  const words = cells.filter((cell, k) => filled(cell) && /任务|内容|举措|措施|事项|目标|项目|名称/.test(names[k]!));
+  const named = (word: RegExp) => cells.filter((c, k) => filled(c) && !duties.includes(k) && word.test(names[k]!));
+  const main = named(MAIN_WORD);
+  const words = main.length > 0 ? main : named(WORK_WORD);
   const body = words.length > 0 ? span(words[0]!.start, words.at(-1)!.end) : trim(p.folded, span(0, p.folded.length));
   return {
     ...p,

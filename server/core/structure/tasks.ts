@@ -4,8 +4,13 @@ import { type Assignment, createAssigner } from './assignment.ts';
 import { taskZones } from './zones.ts';
 
 /** The tasks of a plan: leaf items in the parts that allocate work, joined with units, deadlines and citations. */
-export function buildTasks(items: readonly Item[], paragraphs: readonly Paragraph[], document: DocumentFacts): Task[] {
-  const zones = taskZones(items, paragraphs);
+export function buildTasks(
+  items: readonly Item[],
+  paragraphs: readonly Paragraph[],
+  rowStarts: ReadonlySet<number>,
+  document: DocumentFacts,
+): Task[] {
+  const zones = taskZones(items, paragraphs, rowStarts);
   const assign = createAssigner(items, paragraphs, document);
   const leaves = items.filter((item) => item.children.length === 0 && zones[item.index] && hasText(item, paragraphs));
   const open = openGates(items, leaves, paragraphs);

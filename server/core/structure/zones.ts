@@ -9,7 +9,11 @@ const WORK =
   /(?:任务|举措|措施|分工|工作安排|重点工作|重点工程|工作内容|实施步骤|工作步骤|进度安排)(?:分工|分解|清单|部署|安排|一览表|表)?(?: ?\([^()]*\))?$/;
 
 /** For every item whether it stands in a part of the plan that allocates work (domain study 05, 5.4). */
-export function taskZones(items: readonly Item[], paragraphs: readonly Paragraph[]): boolean[] {
+export function taskZones(
+  items: readonly Item[],
+  paragraphs: readonly Paragraph[],
+  rowStarts: ReadonlySet<number>,
+): boolean[] {
   const noted = notedItems(items, paragraphs);
   const measures = rowsOfMeasures(items, noted);
   const own: (boolean | null)[] = [];
@@ -19,7 +23,8 @@ export function taskZones(items: readonly Item[], paragraphs: readonly Paragraph
     const { index, parent } = item;
     // 指导思想 closes what stands below it; 主要任务 opens it; else it goes on from above.
     const above = parent === null ? measures.has(index) : zones[parent]!;
-    own[index] = ownZone(item, paragraphs[item.paragraph]!, allots(item, noted), above);
+    const isWork = item.marker === null || rowStarts.has(item.paragraph); // a row of a table, or what stands below 举措:
+    own[index] = isWork || ownZone(item, paragraphs[item.paragraph]!, allots(item, noted), above);
     closed[index] = own[index] === false || (parent !== null && closed[parent]! && !noted[index]!);
     zones[index] = !closed[index] && (own[index] === true || above || noted[index]!);
   }
@@ -87,7 +92,6 @@ const FEW_BELOW = 3;
 /** `allots`: its notes assign work; `above`: what stands around it does. */
 function ownZone(item: Item, p: Paragraph, allots: boolean, above: boolean): boolean | null {
   const title = p.folded.slice(p.title.start, p.title.end);
-  if (item.marker === null) return true;
   if (title.length > 30) return null;
   const heads = !above && (p.standalone || item.parent === null);
   const aims = NO_WORK.test(title) || (NO_WORK_AS_HEADING.test(title) && heads);
