@@ -136,6 +136,23 @@ test('extended files come first; their globs and paths are seen from where they 
   expect((await configOf('/省/市/存档/计划.txt', files)).ignored).toBe(true);
 });
 
+test('ignore files hold below their folder, the nearest first; a configuration says it as well', async () => {
+  const files = {
+    '/.planlintignore': '# 归档\n存档/\n*.md\n',
+    '/甲/.planlintignore': '!重要.md\n',
+    '/甲/planlint.json': { ignore: '*.bak.txt' },
+  };
+  const by = async (path: string) => (await configOf(path, files)).ignoredBy;
+  expect(await by('/乙/存档/x.txt')).toBe('/.planlintignore');
+  expect(await by('/甲/x.md')).toBe('/.planlintignore');
+  expect(await by('/甲/重要.md')).toBeNull();
+  expect(await by('/甲/x.bak.txt')).toBe('/甲/planlint.json');
+  expect(await by('/甲/x.txt')).toBeNull();
+  const project = openProject(memory(files));
+  expect(await project.passesOver('/乙/存档/')).toBe(true);
+  expect(await project.passesOver('/乙/')).toBe(false);
+});
+
 test('ignored files, some taken back', async () => {
   const files = { '/planlint.json': { ignore: ['存档/', '*.md', '!重要.md'] } };
   const ignored = async (path: string) => (await configOf(path, files)).ignored;
