@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '../core/config.ts';
-import { closest } from '../project/closest.ts';
+import { closest, didYouMean } from '../project/closest.ts';
 import { version } from '../version.ts';
 import { COMMANDS } from './command.ts';
 import { help, manualPage } from './help.ts';
@@ -36,6 +36,7 @@ async function runCommand(args: readonly string[], io: Io): Promise<number> {
   const wantsHelp = line.options.help || line.positionals[0] === 'help';
   const [first, ...rest] = line.positionals[0] === 'help' ? line.positionals.slice(1) : line.positionals;
   const name = first !== undefined && Object.hasOwn(COMMANDS, first) ? first : null;
+  if (line.positionals[0] === 'help' && first !== undefined && name === null) throw noCommand(first);
   if (line.options.version) io.stdout.write(`${version}\n`);
   else if (wantsHelp) io.stdout.write(helpFor(name, line, localeIn(args, io)));
   if (line.options.version || wantsHelp) return 0;
@@ -86,6 +87,14 @@ function refuseBaseline({ baseline, 'no-baseline': none }: Options, name: string
   throw new UsageError(
     `找不到基线文件“${baseline}”；生成：planlint baseline --baseline ${baseline}。`,
     `There is no baseline “${baseline}”; planlint baseline --baseline ${baseline} makes it.`,
+  );
+}
+
+function noCommand(word: string): UsageError {
+  const near = didYouMean(word, Object.keys(COMMANDS));
+  return new UsageError(
+    `没有“${word}”这个命令。${near.zh || '用 planlint --help 可列出全部命令。'}`,
+    `There is no command “${word}”.${near.en || ' planlint --help lists them all.'}`,
   );
 }
 

@@ -45,6 +45,11 @@ describe('wrong use ends with 2 and says what to write', () => {
     [['explain', 'xyz'], '没有“xyz”这条规则。用 planlint rules 可列出全部规则。'],
     [['outline'], 'outline 需要一个文件：planlint outline FILE。'],
     [['constructor'], '没有“constructor”这个命令或文件。'],
+    [['help', 'chekc'], '没有“chekc”这个命令。是否想写“check”？'],
+    [['--threads', 'many'], '--threads 后面应为数字，如 --threads 10。'],
+    [['a.plan', '--cache-location'], '--cache-location 后面缺少值：--cache-location DIR。'],
+    [['tasks', '--watch'], 'tasks 命令没有选项 --watch。'],
+    [['completion'], 'completion 需要一种 shell：planlint completion bash|zsh|fish|powershell。'],
   ])('%j', async (args, words) => {
     const { status, out, err } = await planlint(args, { cwd });
     expect(err).toBe(`planlint: ${words}\nplanlint: 用法见 planlint --help\n`);
