@@ -2,6 +2,7 @@ import { commands, Disposable, type ExtensionContext, l10n, ProgressLocation, wi
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions, Notifications } from '../server/protocol.ts';
 import { compare } from './compare.ts';
+import { convertToPlan } from './convert.ts';
 import { exportLedger } from './exportLedger.ts';
 import { listFiles, readFile } from './files.ts';
 import { goToTask } from './goToTask.ts';
@@ -64,6 +65,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient): vo
     command('ignoreRule', ignoreRule),
     command('compare', (first, second) => compare({ server, plans, versions }, first, second)),
     command('report', (uri) => showReport(server, uri)),
+    command('convert', (uri) => convertToPlan(server, uri)),
     command('exportLedger', async (target) => exportLedger(server, await view.ledgerOfActivePlan(), target)),
     command('exportShown', async (node, selected) => exportLedger(server, await view.ledgerOf(node, selected))),
     command('showOutput', () => output.show()),

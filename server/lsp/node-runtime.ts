@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { mayBePlan } from '../core/looks-like-plan.ts';
+import { readSource } from '../input/source.ts';
 import { filesBelow } from '../project/discover.ts';
 import { nodeFiles, slashed } from '../project/node-files.ts';
 import type { Runtime } from './files.ts';
@@ -14,6 +15,10 @@ export const nodeRuntime: Runtime = {
   readFile: async (uri) => {
     const path = pathOn(uri);
     return path === null ? null : nodeFiles.readText(path);
+  },
+  readDocument: async (uri) => {
+    const path = pathOn(uri);
+    return path === null ? null : readSource(await readFile(path), basename(path));
   },
   listFiles: async (uri, deep) => {
     const folder = pathOn(uri);

@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { looksLikePlan } from '../core/looks-like-plan.ts';
 import type { Requests } from '../protocol.ts';
+import { convert } from './convert.ts';
 import { ledger } from './ledger.ts';
 import { documentStatus } from './plan-entry.ts';
 import { comparePlanFiles, planEntries } from './plan-requests.ts';
@@ -42,6 +43,10 @@ export function serveRequests(connection: Connection, session: Session): void {
   own(
     'planlint/report',
     request('report', null, (params) => report(session, params)),
+  );
+  own(
+    'planlint/convert',
+    request('convert', null, (params) => convert(session, params)),
   );
   own(
     'planlint/looksLikePlan',

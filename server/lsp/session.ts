@@ -3,6 +3,7 @@ import type { CancellationToken, ResponseError, TextDocumentIdentifier } from 'v
 import type { Locale } from '../core/config.ts';
 import type { DocumentConfig } from '../project/project.ts';
 import type { CommandHost } from './commands.ts';
+import type { Runtime } from './files.ts';
 import { handle } from './handle.ts';
 import type { OpenPlan, OpenPlans } from './open-plans.ts';
 import type { WorkspaceDiagnosticsHost } from './workspace-diagnostics.ts';
@@ -11,6 +12,7 @@ export interface Session extends CommandHost, WorkspaceDiagnosticsHost {
   readonly plans: OpenPlans;
   readonly localeIn: (config: DocumentConfig) => Locale;
   readonly turn: () => Promise<void>;
+  readonly readDocument: NonNullable<Runtime['readDocument']>;
   readonly report: (message: string) => void;
 }
 
