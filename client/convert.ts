@@ -1,7 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { Server } from './server.ts';
 
-/** Shows the plan text of a Word document or web page as a new plan, to be saved where the user wants it. */
+/** Shows the plan text of a Word document as a new plan, to be saved where the user wants it. */
 export async function convertToPlan(server: Server, named?: unknown): Promise<void> {
   const uri = named instanceof Uri ? named : await askForFile();
   if (!uri) return;
@@ -15,7 +15,6 @@ export async function convertToPlan(server: Server, named?: unknown): Promise<vo
 }
 
 async function askForFile(): Promise<Uri | undefined> {
-  const [uri] =
-    (await window.showOpenDialog({ filters: { Word: ['docx', 'docm', 'dotx'], HTML: ['html', 'htm'] } })) ?? [];
+  const [uri] = (await window.showOpenDialog({ filters: { Word: ['docx', 'docm', 'dotx'] } })) ?? [];
   return uri;
 }

@@ -168,7 +168,7 @@ export interface Requests {
   };
   /** The whole report of a plan, open or not, as a page of HTML; `asOf`: ISO day by which tasks count as past. */
   'planlint/report': { params: { uri: string; asOf: string | null }; result: string | null };
-  /** The plan text of a Word document or web page, or why it cannot be read; null where the server reads no files. */
+  /** The plan text of a Word document, or why it cannot be read; null where the server reads no files. */
   'planlint/convert': { params: { uri: string }; result: { text: string } | { problem: string } | null };
   /** Null for a document that is not open. */
   'planlint/status': { params: { textDocument: TextDocumentIdentifier }; result: DocumentStatus | null };

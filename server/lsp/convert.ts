@@ -1,14 +1,14 @@
-/** Documents that an editor does not open as text, as plan text. */
+/** Word documents, which an editor does not open as text, as plan text. */
 import type { Requests } from '../protocol.ts';
 import type { Session } from './session.ts';
 import { say } from './words.ts';
 
-/** The plan text of a Word document or web page; null where the server reads no files itself. */
+/** The plan text of a Word document; null where the server reads no files itself. */
 export async function convert(
-  { readDocument, configOf, localeIn }: Session,
+  { readWord, configOf, localeIn }: Session,
   { uri }: Requests['planlint/convert']['params'],
 ): Promise<Requests['planlint/convert']['result']> {
-  const source = await readDocument(uri);
+  const source = await readWord(uri);
   if (source === null) return null;
   return 'problem' in source ? { problem: say(source.problem, localeIn(await configOf(uri))) } : { text: source.text };
 }

@@ -1,7 +1,7 @@
 /** Files as the server sees them: of the machine it runs on, else of the client. */
 import type { Connection } from 'vscode-languageserver';
 import type { Problem } from '../input/encoding.ts';
-import type { Source } from '../input/source.ts';
+import type { WordSource } from '../input/source.ts';
 import type { ClientRequests } from '../protocol.ts';
 import type { Client } from './client.ts';
 import { attempt } from './handle.ts';
@@ -17,8 +17,8 @@ export interface Runtime {
    * name; null where the address is of no folder.
    */
   readonly listFiles: (uri: string, deep: boolean) => Promise<readonly string[] | null>;
-  /** A document of the machine that need not be text: Word, a web page. Absent where the server has no files. */
-  readonly readDocument?: (uri: string) => Promise<Source | Problem | null>;
+  /** A Word document of the machine; null for an address of another kind. Absent where the server has no files. */
+  readonly readWord?: (uri: string) => Promise<Pick<WordSource, 'text'> | Problem | null>;
 }
 
 export type Files = Pick<Runtime, 'readFile' | 'listFiles'>;

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { mayBePlan } from '../core/looks-like-plan.ts';
-import { readSource } from '../input/source.ts';
+import { foreignFormat, isArchive } from '../input/foreign-format.ts';
+import { readWordSource } from '../input/word/word.ts';
 import { filesBelow } from '../project/discover.ts';
 import { nodeFiles, slashed } from '../project/node-files.ts';
 import type { Runtime } from './files.ts';
@@ -16,9 +17,12 @@ export const nodeRuntime: Runtime = {
     const path = pathOn(uri);
     return path === null ? null : nodeFiles.readText(path);
   },
-  readDocument: async (uri) => {
+  readWord: async (uri) => {
     const path = pathOn(uri);
-    return path === null ? null : readSource(await readFile(path), basename(path));
+    if (path === null) return null;
+    const bytes = await readFile(path);
+    const problem = isArchive(bytes) ? null : foreignFormat(bytes);
+    return problem ? { problem } : readWordSource(bytes);
   },
   listFiles: async (uri, deep) => {
     const folder = pathOn(uri);

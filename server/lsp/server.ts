@@ -83,7 +83,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       configOf: settings.of,
       localeIn: settings.localeIn,
       turn: runtime.turn,
-      readDocument: runtime.readDocument ?? (async () => null),
+      readWord: runtime.readWord ?? (async () => null),
       report,
     });
     return initializeResult(client);

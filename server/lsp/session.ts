@@ -12,7 +12,7 @@ export interface Session extends CommandHost, WorkspaceDiagnosticsHost {
   readonly plans: OpenPlans;
   readonly localeIn: (config: DocumentConfig) => Locale;
   readonly turn: () => Promise<void>;
-  readonly readDocument: NonNullable<Runtime['readDocument']>;
+  readonly readWord: NonNullable<Runtime['readWord']>;
   readonly report: (message: string) => void;
 }
 

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { abstractNum, docx, li, num } from '../../input/word/docx.ts';
 import { findings, findingsWhere, open, PLAN } from './editor.ts';
 
 suite('which files are plans', () => {
@@ -23,6 +24,23 @@ suite('which files are plans', () => {
   test('a plan in an old Chinese encoding is read as it was written', async () => {
     const { document } = await open('旧编码实施方案.txt');
     assert.equal(document.lineAt(0).text, '清河市低空经济实施方案（2024—2026年）');
+  });
+
+  test('a Word document opens as plan text where the server has files', async function () {
+    const numbering = abstractNum(0, [{ format: 'chineseCounting', text: '%1、', suffix: 'nothing' }]) + num(1, 0);
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    if (folder.scheme !== 'file') this.skip();
+    const uri = vscode.Uri.joinPath(folder, '行动计划.docx');
+    await vscode.workspace.fs.writeFile(uri, docx({ numbering, body: li(1, 0, '总体要求') + li(1, 0, '主要任务') }));
+    try {
+      await vscode.commands.executeCommand('planlint.convert', uri);
+      const { document } = vscode.window.activeTextEditor!;
+      assert.equal(document.languageId, 'plan');
+      assert.equal(document.getText().replaceAll('\r\n', '\n'), '一、总体要求\n二、主要任务\n');
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    } finally {
+      await vscode.workspace.fs.delete(uri);
+    }
   });
 
   test('plain text stays unchecked until it is asked for', async () => {
