@@ -87,6 +87,11 @@ test('units of a project prevail', () => {
   expect(register.find('市数管中心')).toBeNull();
 });
 
+test('the level of a government is no part of a place', () => {
+  expect(register.find('福建金融监管局')?.fullName).toBe('国家金融监督管理总局〔省〕监管局');
+  expect(register.find('省地方方金融监管局')).toBeNull();
+});
+
 test('a damaged register file gives the rows that can be read', () => {
   expect(
     loadRegister('level\ncentral\t部\t某部\t\t\t\t\t\tA\n\nrubbish\nnowhere\t\t某局').units.map((u) => u.fullName),

@@ -62,6 +62,8 @@ export class NameIndex {
         if (bodies) return choose(bodies, name.slice(head.length, end));
       }
     }
+    // No place is called 省地方: the level before a name is no part of a place.
+    if (LEVEL.test(name)) return null;
     for (let end = 2; end <= 6; end++) {
       const unit = this.placed.get(name.slice(end));
       if (unit) return unit;
@@ -82,6 +84,8 @@ export class NameIndex {
     return (name.endsWith('厅') ? bodies.province : (bodies.local ?? bodies.province)) ?? null;
   }
 }
+
+const LEVEL = /^[省市县区州盟旗]/;
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const found = map.get(key) ?? make();
