@@ -70,8 +70,8 @@ function where(offset: number, { position }: Lines, locale: Session['look']['loc
 }
 
 const written = (count: number, output: string): Words => ({
-  zh: `已写入 ${count} 条批注：${output}`,
-  en: `${count} comments written: ${output}`,
+  zh: count === 0 ? `没有发现问题，未加批注：${output}` : `已写入 ${count} 条批注：${output}`,
+  en: `${count === 0 ? 'No findings, no comments' : count === 1 ? '1 comment' : `${count} comments`} written: ${output}`,
 });
 
 const NO_OUTPUT = new UsageError(

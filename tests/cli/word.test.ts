@@ -98,6 +98,13 @@ describe('review', () => {
     expect(await bytesOf('行动计划.docx')).toEqual(Buffer.from(PLAN));
   });
 
+  test('writes a copy where nothing is found', async () => {
+    await writeFile(join(cwd, '会议.docx'), docx({ body: p('今天开会。') }));
+    const { status, err } = await run('review', '会议.docx', '-o', '会议.批注.docx', '--quiet', '--lang', 'zh-CN');
+    expect([status, err]).toEqual([0, 'planlint: 没有发现问题，未加批注：会议.批注.docx\n']);
+    expect(open(await bytesOf('会议.批注.docx')).names).toEqual(open(await bytesOf('会议.docx')).names);
+  });
+
   test('dates comments where a date is given, in the language asked for', async () => {
     await run('review', '行动计划.docx', '-o', 'dated.docx', '--date', '2025-03-01', '--lang', 'en');
     const comments = open(await bytesOf('dated.docx')).part('word/comments.xml');
