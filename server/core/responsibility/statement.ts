@@ -300,5 +300,8 @@ class StatementReader {
 function plausible(name: string): boolean {
   const plain = plainName(name);
   if (plain.length < 2 || plain.length > 45 || isNothing(plain)) return false;
-  return /[一-鿿]/.test(plain) && !/[。!?;《》=%]|\d年|^适用|(?:[省市县区局厅部镇乡]长|主任|书记)$/.test(plain);
+  return (
+    /[一-鿿]/.test(plain) &&
+    !/[。!?;《》=%]|\d年|^适用|^(?:以下)?简称|(?:[省市县区局厅部镇乡]长|主任|书记)$/.test(plain)
+  );
 }

@@ -1,26 +1,15 @@
-import type { Marker, Note, Paragraph, Register } from '../plan.ts';
-import { type ClauseRole, isNothing } from '../responsibility/note-words.ts';
+import type { Marker, Paragraph, Register } from '../plan.ts';
+import { isNothing } from '../responsibility/note-words.ts';
 import { readCell } from '../responsibility/responsibility.ts';
 import { type Span, span } from '../text.ts';
+import { DUTY_WORD, dutyOf, HEADER_WORD, MAIN_WORD, NUMBER_WORD, WORK_WORD } from './columns.ts';
+import { flatHeader, readFlat } from './flat-tables.ts';
 
 /** The paragraphs with what their table columns make of them, and those that open a row without a number. */
 export interface Tabled {
   readonly paragraphs: readonly Paragraph[];
   readonly rowStarts: ReadonlySet<number>;
 }
-
-const HEADER_WORD =
-  /^(?:序号|编号|类别|领域|备注|(?:\d{4}年)?[\u4e00-\u9fff]{0,6}(?:任务|内容|举措|措施|事项|目标|项目|名称|时限|时间|节点|进度|期限|成果|单位|部门|处室|领导))$/;
-const DUTY_WORD = /(?:单位|部门|处室)$/;
-
-/** Columns that say what is to be done; before those that say it in wider words. */
-const WORK_WORD = /任务|内容|举措|措施|事项|目标|项目|名称|职责|分工|领域|要求|工作$/;
-const MAIN_WORD = /任务|内容|举措|措施|事项|目标|项目|名称/;
-
-const dutyOf = (header: string): ClauseRole => {
-  if (/牵头|主办|主要/.test(header)) return 'lead';
-  return /配合|协办|协助|参与|参加/.test(header) ? 'support' : 'duty';
-};
 
 /** Reads tables whose header names the units: rows of cells on one line, or one cell a line as copied out of a page. */
 export function readTables(paragraphs: readonly Paragraph[], register: Register): Tabled {
@@ -30,102 +19,15 @@ export function readTables(paragraphs: readonly Paragraph[], register: Register)
     if (read[i]!.form === 'row') i = readRows(read, i, rowStarts, register);
     else {
       const columns = flatHeader(read, i);
-      if (columns.length >= 3 && !opensWithDuty(columns))
-        i = readFlat(read, i + columns.length, columns, rowStarts, register);
+      if (columns.length >= 3) i = readFlat(read, i + columns.length, columns, rowStarts, register);
     }
   }
   return { paragraphs: read, rowStarts };
 }
 
-// ---- One cell a line ----------------------------------------------------------------------------------------------
-
-const bare = (p: Paragraph): string => p.folded.replace(/ /g, '');
-
-/** Header words on consecutive lines, at least one of which names a duty. */
-function flatHeader(paragraphs: readonly Paragraph[], from: number): string[] {
-  const words: string[] = [];
-  for (let i = from; i < paragraphs.length && words.length < 12; i++) {
-    const word = bare(paragraphs[i]!);
-    if (word.length > 10 || !HEADER_WORD.test(word)) break;
-    words.push(word);
-  }
-  return words.some((w) => DUTY_WORD.test(w)) ? words : [];
-}
-
 /** The header of a table that allocates work, set in rows or one cell a line. */
 export const isTableHeader = (paragraphs: readonly Paragraph[], i: number): boolean =>
   paragraphs[i]?.form === 'row' || flatHeader(paragraphs, i).length >= 3;
-
-/** After this many cells without a unit the table is over. */
-const PATIENCE = 8;
-
-/** Rows end where their unit cells end. Returns the last paragraph that belongs to the table. */
-function readFlat(
-  paragraphs: Paragraph[],
-  from: number,
-  columns: readonly string[],
-  rowStarts: Set<number>,
-  register: Register,
-): number {
-  const duties = columns.filter((c) => DUTY_WORD.test(c)).map(dutyOf);
-  let last = from - 1;
-  let open: number | null = null;
-  let unitCells = 0;
-  for (let i = from; i < paragraphs.length && i - last <= PATIENCE; i++) {
-    const p = paragraphs[i]!;
-    if (p.form === 'attachment' || flatHeader(paragraphs, i).length >= 3) break;
-    // 东湖算力中心 at the start of a row is what is built, not who builds it.
-    const cell = open === null ? null : unitCell(p, duties[unitCells] ?? null, register);
-    if (cell) {
-      paragraphs[i] = { ...withoutBody(p), notes: [cell] };
-      unitCells++;
-      last = i;
-    } else if (isTimeCell(p)) {
-      if (open !== null) paragraphs[i] = withoutBody(p);
-    } else {
-      if (unitCells > 0) open = null;
-      unitCells = 0;
-      if (isNumberCell(p)) paragraphs[i] = withoutBody(p);
-      else if (open === null) {
-        open = i;
-        if (p.marker === null) rowStarts.add(i);
-      } else if (p.marker !== null) rowStarts.delete(open);
-    }
-  }
-  if (open !== null && open > last) rowStarts.delete(open);
-  return Math.max(last, from - 1);
-}
-
-const NUMBER_WORD = /^(?:序号|编号)$/;
-
-/** Where the units stand first nothing tells in which row a cell belongs. */
-const opensWithDuty = (columns: readonly string[]): boolean =>
-  DUTY_WORD.test(columns.find((c) => !NUMBER_WORD.test(c))!);
-
-const isNumberCell = (p: Paragraph): boolean => p.marker === null && /^\d{1,3}$/.test(p.folded);
-
-/** The number of a row, its units and its time are no text of a task. */
-const withoutBody = (p: Paragraph): Paragraph => {
-  const nothing = span(p.body.end, p.body.end);
-  return { ...p, body: nothing, title: nothing, standalone: false };
-};
-
-/**
- * A line that is nothing but a list of units, with or without a declaration behind it. `role` is that of the column;
- * null behind the last column, where only the rest of a list can stand.
- */
-function unitCell(p: Paragraph, role: ClauseRole | null, register: Register): Note | null {
-  if (p.form !== 'text' || (p.marker !== null && p.marker.style !== 'bullet')) return null;
-  const cell = p.marker ? span(0, p.body.end) : p.body; // △市财政局
-  const note = readCell(p.folded, cell, role ?? 'support', register);
-  if (!note || note.units.filter((u) => u.kind !== 'other').length * 10 < note.units.length * 7) return null;
-  if (role === null && note.units.some((u) => u.unit === null && u.kind === 'institution')) return null;
-  const named = [...note.units, ...note.declarations].reduce((sum, s) => sum + s.end - s.start, 0);
-  return named * 10 >= (cell.end - cell.start) * 6 ? note : null;
-}
-
-const isTimeCell = (p: Paragraph): boolean =>
-  p.times.length === 1 && p.times[0]!.end - p.times[0]!.start >= p.body.end - p.body.start - 2;
 
 // ---- A row a line -------------------------------------------------------------------------------------------------
 
