@@ -6,6 +6,9 @@ const SCHEME = 'planlint-rule';
 
 type Pages = Readonly<Record<string, string>>;
 
+/** A line of a page: the same in both languages, or Chinese and English. */
+type Line = string | readonly [zh: string, en: string];
+
 /** The manual in the editor: pages that come with the extension, in its language, shown as Markdown without scripts. */
 export class RulePages implements Disposable {
   private readonly provider: Disposable;
@@ -41,8 +44,12 @@ export class RulePages implements Disposable {
   }
 
   private async pages(): Promise<Pages> {
-    const bytes = await workspace.fs.readFile(Uri.joinPath(this.folder, `rules.${languageOfPages()}.json`));
-    return JSON.parse(new TextDecoder().decode(bytes)) as Pages;
+    const bytes = await workspace.fs.readFile(Uri.joinPath(this.folder, 'rules.json'));
+    const pages = JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, readonly Line[]>>;
+    const language = languageOfPages() === 'zh-CN' ? 0 : 1;
+    const page = (lines: readonly Line[]): string =>
+      lines.map((line) => (typeof line === 'string' ? line : line[language])).join('\n');
+    return Object.fromEntries(Object.entries(pages).map(([id, lines]) => [id, page(lines)]));
   }
 }
 
