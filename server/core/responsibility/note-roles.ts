@@ -84,7 +84,7 @@ export function settleRoles(drafts: readonly Draft[]): { roles: Role[]; basis: L
   const rest = (d: Draft): Role => (d.role === 'implied' ? 'implied' : 'support');
   const all = (chosen: (d: Draft) => boolean, role: Role): Role[] => drafts.map((d) => (chosen(d) ? role : rest(d)));
   if (drafts.some((d) => d.role === 'lead')) return { roles: all((d) => d.role === 'lead', 'lead'), basis: 'explicit' };
-  const active = drafts.filter((d) => d.role !== 'support' && d.role !== 'implied');
+  const active = answering(drafts.filter((d) => d.role !== 'support' && d.role !== 'implied'));
   if (active.length === 0) return { roles: all(() => false, 'support'), basis: 'none' };
   if (active.length > 1 && active.some((d) => d.shared)) {
     return { roles: all((d) => active.includes(d), 'joint'), basis: 'joint' };
@@ -92,6 +92,13 @@ export function settleRoles(drafts: readonly Draft[]): { roles: Role[]; basis: L
   const supported = drafts.some((d) => d.role === 'support');
   const basis = active.length > 1 ? 'first-listed' : supported ? 'explicit' : 'sole';
   return { roles: all((d) => d === active[0], 'lead'), basis };
+}
+
+/** 责任单位:甲,…各市政府负责落实: the cities carry out what 甲 answers for. */
+function answering(active: readonly Draft[]): readonly Draft[] {
+  const labelled = active.filter((d) => d.role === 'duty' && !d.shared);
+  const carriers = active.filter((d) => d.shared);
+  return labelled.length > 0 && carriers.every((d) => kindOf(d.written) === 'collective') ? labelled : active;
 }
 
 /** The drafts with their full names; bare places that took no ending are no units and left out. */

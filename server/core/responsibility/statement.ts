@@ -229,8 +229,8 @@ class StatementReader {
     this.predicates.push(clause.start + predicate.at);
     if (this.units.together) this.units.together = false;
     else {
-      const from =
-        this.label === 'lead' && predicate.role !== 'lead' ? Math.max(this.groupStart, this.waiting) : this.waiting;
+      const settled = (this.label === 'lead' || this.label === 'support') && predicate.role !== this.label;
+      const from = settled ? Math.max(this.groupStart, this.waiting) : this.waiting;
       this.units.govern(predicate.role, from);
     }
     this.waiting = this.groupStart = this.units.count;
