@@ -9,13 +9,13 @@ export interface Division {
   readonly parts: readonly Part[];
   /** For every part the paragraph before which its text ends: signature and date are no part of the last item. */
   readonly bodyEnds: readonly number[];
-  /** Paragraphs whose markers number nothing of the plan: tables of contents, lists of attachments. */
+  /** Paragraphs whose markers number nothing of the plan: tables of contents, lists of attachments, remarks. */
   readonly unnumbered: ReadonlySet<number>;
 }
 
 export function divide(paragraphs: readonly Paragraph[]): Division {
   const lists = new Set(attachmentLists(paragraphs));
-  const unnumbered = new Set([...contentsLines(paragraphs), ...lists]);
+  const unnumbered = new Set([...contentsLines(paragraphs), ...lists, ...remarksOfTables(paragraphs)]);
   const starts = partStarts(paragraphs, unnumbered);
   const parts = starts
     .map((s, i) => ({ ...s, end: starts[i + 1]?.paragraph ?? paragraphs.length }))
@@ -86,6 +86,25 @@ function attachmentLists(paragraphs: readonly Paragraph[]): number[] {
 
 const isListLine = (p: Paragraph): boolean =>
   p.marker?.style === 'arabic' && p.folded.length <= 60 && !p.folded.includes('。') && p.notes.length === 0;
+
+// ---- Remarks ------------------------------------------------------------------------------------------------------
+
+/** The numbered lines that go on with 注:1.… below a table: 2.…, 3.…. They are no items. */
+function remarksOfTables(paragraphs: readonly Paragraph[]): number[] {
+  const lines: number[] = [];
+  for (const [i, { folded }] of paragraphs.entries()) {
+    if (!/^注 ?: ?1[. 、]/.test(folded)) continue;
+    let last = /[;。 ]2[.、]/.test(folded) ? null : 1; // the first line may hold more than one
+    for (let j = i + 1; j < paragraphs.length; j++) {
+      const { marker, notes } = paragraphs[j]!;
+      const number = marker?.style === 'arabic' && notes.length === 0 ? marker.number : null;
+      if (number === null || number < 2 || (last !== null && number !== last + 1)) break;
+      lines.push(j);
+      last = number;
+    }
+  }
+  return lines;
+}
 
 // ---- Boxes --------------------------------------------------------------------------------------------------------
 
