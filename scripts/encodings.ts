@@ -8,8 +8,9 @@ import iconv from 'iconv-lite';
 import { Converter } from 'opencc-js/cn2t';
 import { lint } from '../server/core/lint.ts';
 import { parsePlan } from '../server/core/parse.ts';
-import { decode, type Encoding, encode } from '../server/input/encoding.ts';
-import { readSource } from '../server/input/source.ts';
+import type { Encoding } from '../server/input/decoded.ts';
+import { decode, encode } from '../server/input/encoding.ts';
+import { readSource } from '../server/input/read-source.ts';
 import { readDocuments } from './documents.ts';
 
 const FORMS: readonly (readonly [Encoding, boolean])[] = [

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import type { Unit } from '../core/plan.ts';
 import { putWhole } from '../input/files.ts';
-import { readSource, type Source } from '../input/source.ts';
+import { readSource } from '../input/read-source.ts';
+import type { Source } from '../input/source.ts';
 import { UsageError } from './usage-error.ts';
 import type { Job, Verdict } from './verdict.ts';
 

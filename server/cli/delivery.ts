@@ -1,5 +1,6 @@
 import type { Words } from '../core/rule.ts';
-import { encode, type Problem, reproduces } from '../input/encoding.ts';
+import type { Problem } from '../input/decoded.ts';
+import { encode, reproduces } from '../input/encoding.ts';
 import { replaceFile, WriteRefused } from '../input/files.ts';
 import type { Source } from '../input/source.ts';
 import { type Document, whyUnwritable } from './documents.ts';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import type { Words } from '../core/rule.ts';
-import { readSource, type Source } from '../input/source.ts';
+import { readSource } from '../input/read-source.ts';
+import type { Source } from '../input/source.ts';
 import { discover, type Found } from '../project/discover.ts';
 import { slashed } from '../project/node-files.ts';
 import type { DocumentConfig } from '../project/project.ts';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { safeEdits } from '../core/fix.ts';
 import type { Words } from '../core/rule.ts';
-import type { Problem } from '../input/encoding.ts';
+import type { Problem } from '../input/decoded.ts';
 import { CACHE_FOLDER, type Cache, openCache } from './cache.ts';
 import type { Session } from './session.ts';
 import { openThreads } from './threads.ts';

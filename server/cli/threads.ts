@@ -1,5 +1,5 @@
 import type { Unit } from '../core/plan.ts';
-import type { Problem } from '../input/encoding.ts';
+import type { Problem } from '../input/decoded.ts';
 import { type Job, type Verdict, verdictOn } from './verdict.ts';
 
 /** Another thread that answers every message with one of its own. */

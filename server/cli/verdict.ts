@@ -1,8 +1,9 @@
 import type { Settings } from '../core/config.ts';
 import type { ReadOptions } from '../core/plan.ts';
 import { rules } from '../core/rules/index.ts';
-import type { Problem } from '../input/encoding.ts';
-import { readSource, type Source } from '../input/source.ts';
+import type { Problem } from '../input/decoded.ts';
+import { readSource } from '../input/read-source.ts';
+import type { Source } from '../input/source.ts';
 import type { BaselineEntry } from '../project/baseline-file.ts';
 import type { Judgement } from '../project/judge.ts';
 import { judge, type Mended, mend } from './mending.ts';

@@ -1,25 +1,11 @@
 import type { Words } from '../core/rule.ts';
+import type { Decoded, Encoding, Problem } from './decoded.ts';
 import { foreignFormat } from './foreign-format.ts';
 import { guessEncodings } from './guess.ts';
 import { markedEncoding, markOf } from './marks.ts';
 import { mixture } from './mixture.ts';
 import { tableEncoder } from './table-encoder.ts';
 import { undecodable } from './undecodable.ts';
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
-
-/** A document's text and all that is needed to write it back as it was. */
-export interface Decoded {
-  /** Without the byte order mark. */
-  readonly text: string;
-  readonly encoding: Encoding;
-  readonly bom: boolean;
-}
-
-/** Why something cannot be done, and what to do instead. */
-export interface Problem {
-  readonly problem: Words;
-}
 
 const BINARY: Words = {
   zh: '文件含有空字节，不是纯文本。请另存为纯文本（.txt，UTF-8 编码）后再检查。',

@@ -1,4 +1,4 @@
-import type { Encoding } from './encoding.ts';
+import type { Encoding } from './decoded.ts';
 import { utf8Damage } from './utf8.ts';
 
 /** Encodings that bytes without a mark, and not valid as UTF-8 text, may be in; the likeliest first. */

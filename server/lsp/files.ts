@@ -1,6 +1,6 @@
 /** Files as the server sees them: of the machine it runs on, else of the client. */
 import type { Connection } from 'vscode-languageserver';
-import type { Problem } from '../input/encoding.ts';
+import type { Problem } from '../input/decoded.ts';
 import type { WordSource } from '../input/source.ts';
 import type { ClientRequests } from '../protocol.ts';
 import type { Client } from './client.ts';

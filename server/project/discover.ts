@@ -5,7 +5,7 @@ import picomatch from 'picomatch';
 import { looksLikePlan, mayBePlan } from '../core/looks-like-plan.ts';
 import type { Words } from '../core/rule.ts';
 import { decode } from '../input/encoding.ts';
-import { readSource } from '../input/source.ts';
+import { readSource } from '../input/read-source.ts';
 import { didYouMean } from './closest.ts';
 import { literalMarks } from './glob.ts';
 import { slashed } from './node-files.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { type Decoded, decode, type Encoding, encode, reproduces } from '../../server/input/encoding.ts';
+import type { Decoded, Encoding } from '../../server/input/decoded.ts';
+import { decode, encode, reproduces } from '../../server/input/encoding.ts';
 
 const SIMPLIFIED = '一、主要任务\r\n（一）健全机制。2017年9月底前出台。（省发改委、省财政厅“按职责分工”负责）——①②……\n';
 const TRADITIONAL = '一、主要任務\r\n（一）健全機制。民國一百年九月底前出臺。（經濟部、財政部負責）\n';

@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/config.ts';
 import type { Plan, ReadOptions } from '../../core/plan.ts';
 import type { Finding, Severity, Words } from '../../core/rule.ts';
-import type { Encoding } from '../../input/encoding.ts';
+import type { Encoding } from '../../input/decoded.ts';
 import type { PlaceStart } from '../../input/place.ts';
 
 /** How a report is to look. */

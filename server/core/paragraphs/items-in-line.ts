@@ -1,7 +1,7 @@
 import { parseNumeral } from '../numerals.ts';
 import { fold } from '../text.ts';
 import { NOT_DECIMAL } from './markers.ts';
-import type { RawParagraph } from './paragraphs.ts';
+import type { RawParagraph } from './raw-paragraph.ts';
 
 /**
  * Text scraped from pages often loses its paragraph breaks: 。（二）加快…。1.…。2.… stand in one line. Such a line is

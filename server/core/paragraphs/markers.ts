@@ -41,7 +41,11 @@ const SHAPES: readonly Shape[] = [
   },
   { style: 'han', level: 1, pattern: new RegExp(`^(${HAN}) ?、${NOT_ORDINALS}`) },
   // A heading of two halves may hold one comma of its own: 二，强化攻关，构建体系.
-  { style: 'han', level: 1, pattern: new RegExp(`^(${HAN})[.,] ?(?=(?:[^,。;:]{2,28}|[^,。;:]{4,20},[^,。;:]{4,20})$)`) },
+  {
+    style: 'han',
+    level: 1,
+    pattern: new RegExp(`^(${HAN})[.,] ?(?=(?:[^,。;:]{2,28}|[^,。;:]{4,20},[^,。;:]{4,20})$)`),
+  },
   { style: 'han', level: 1, pattern: /^([—―─－-])、/ },
   { style: 'han-paren', level: 2, pattern: new RegExp(`^\\( ?(${HAN}) ?[)〉>\\]〕][、.,]?`) },
   { style: 'arabic-paren', level: 4, pattern: /^\( ?(\d{1,3}) ?\)[、.,]?/ },

@@ -1,6 +1,6 @@
 import type { Paragraph, Register } from '../plan.ts';
 import { readParagraph } from './paragraph.ts';
-import type { RawParagraph } from './paragraphs.ts';
+import type { RawParagraph } from './raw-paragraph.ts';
 
 export type ReadParagraph = (raw: RawParagraph, register: Register) => Paragraph;
 

@@ -6,7 +6,7 @@ import { fold, type Span, span } from '../text.ts';
 import { readTimes } from '../time/dates.ts';
 import { formOf } from './forms.ts';
 import { readMarker } from './markers.ts';
-import type { RawParagraph } from './paragraphs.ts';
+import type { RawParagraph } from './raw-paragraph.ts';
 import { firstSentence } from './sentences.ts';
 
 /** Reads what one paragraph says by itself. Depends on its text and the register alone. */

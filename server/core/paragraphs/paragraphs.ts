@@ -2,15 +2,8 @@ import type { Segment } from '../plan.ts';
 import { fold } from '../text.ts';
 import { splitItems } from './items-in-line.ts';
 import { contentLines, isBareNumber, isFramedNumber, isPageFrame, type Line } from './lines.ts';
+import type { RawParagraph } from './raw-paragraph.ts';
 import { continuesOn, isBareChapter, type Layout, measureLayout } from './wrapping.ts';
-
-/** A paragraph before anything is read in it: its place in the source and its reading text. */
-export interface RawParagraph {
-  readonly start: number;
-  readonly sourceLength: number;
-  readonly text: string;
-  readonly segments: readonly Segment[] | null;
-}
 
 export interface Paragraphs {
   readonly list: readonly RawParagraph[];

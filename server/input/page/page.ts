@@ -3,7 +3,7 @@ import { formOf } from '../../core/paragraphs/forms.ts';
 import { readMarker } from '../../core/paragraphs/markers.ts';
 import type { Words } from '../../core/rule.ts';
 import { fold } from '../../core/text.ts';
-import type { Problem } from '../encoding.ts';
+import type { Problem } from '../decoded.ts';
 import type { PlaceStart } from '../place.ts';
 import { collapsed, linesOf } from './lines.ts';
 import { mainPart } from './main-part.ts';

@@ -1,4 +1,4 @@
-import type { Encoding } from '../encoding.ts';
+import type { Encoding } from '../decoded.ts';
 
 /** Whether a text is a web page: by its beginning, or by the name of its file where it has tags at all. */
 export function isPage(text: string, name: string): boolean {

@@ -1,4 +1,4 @@
-import type { Problem } from '../encoding.ts';
+import type { Problem } from '../decoded.ts';
 import { type MarkedRange, type Point, rangeOf, type Stretch, tagName } from './marks.ts';
 import { guarded, type Package, relationshipsOf, Unreadable } from './package.ts';
 import type { WordDocument } from './word.ts';

@@ -1,6 +1,6 @@
 import { readMarker } from '../../core/paragraphs/markers.ts';
 import { fold } from '../../core/text.ts';
-import type { Problem } from '../encoding.ts';
+import type { Problem } from '../decoded.ts';
 import type { PlaceStart } from '../place.ts';
 import type { WordSource } from '../source.ts';
 import { type InlineReader, type NoteReference, newInlineReader } from './inline.ts';

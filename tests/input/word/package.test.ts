@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../../server/input/source.ts';
+import { readSource } from '../../../server/input/read-source.ts';
 import { docx, p } from './docx.ts';
 
 const BODY = { body: p('到2027年建成。') };
