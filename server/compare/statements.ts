@@ -9,6 +9,8 @@ export interface Statement extends Span {
   readonly text: string;
   /** Its letters and digits in half width, without words for the level of government. */
   readonly words: string;
+  /** A title with more below it or behind it. */
+  readonly heading: boolean;
 }
 
 /** Shorter ones say too little to be looked for: 具体如下. */
@@ -23,9 +25,17 @@ const inParagraph = (p: Paragraph, paragraph: number): Statement[] =>
     ? [...sentencesOf(p)].flatMap(({ start, end }) => {
         const text = p.text.slice(start, end);
         const words = wordsOf(text);
-        return words.length >= LEAST ? [{ paragraph, start, end, text, words }] : [];
+        const heading = isTitle(p, start, end) && !COMMA.test(text);
+        return words.length >= LEAST ? [{ paragraph, start, end, text, words, heading }] : [];
       })
     : [];
+
+/** Whether it is the title of the paragraph, and the paragraph more than its title. */
+const isTitle = ({ title, body, standalone }: Paragraph, start: number, end: number): boolean =>
+  start === title.start && end <= title.end && (standalone || end + 1 < body.end);
+
+/** A sentence of clauses is a task, wherever it stands. */
+const COMMA = /[,，]/;
 
 const OPEN = '([《“〔【';
 const CLOSE = ')]》”〕】';

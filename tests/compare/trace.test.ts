@@ -79,6 +79,65 @@ describe('a plan beside its superior document', () => {
     expect(traced(superior, tasks).filter((row) => !/^extra 1$|extra \(一\)/.test(row))).toEqual(expected);
   });
 
+  // Below, the first sentences make clear which task of the plan carries out which of the superior document.
+  const HOME = '推动旧衣物回收。规范旧衣公益捐赠，畅通社区捐赠渠道。';
+  test.each([
+    [
+      'says a sentence in other words, where the rest of the task is taken up',
+      `1.${HOME}鼓励单位、服装店等合理布局旧衣回收点，强化再利用。`,
+      [`1.${HOME}支持企业和居民小区合理布局旧衣物回收点。`],
+      '1 reworded: covered covered reworded',
+    ],
+    [
+      'does not say it there: another task with as little in common is none',
+      `1.${HOME}鼓励单位、服装店等合理布局旧衣回收点，强化再利用。`,
+      [`1.${HOME}`, '2.支持企业和居民小区合理布局智能快递柜。'],
+      '1 partial: covered covered missing',
+    ],
+    [
+      'gives the task another title',
+      '1.增强财政支持精准性。完善政府绿色采购标准，扩大绿色低碳产品采购范围。',
+      ['1.加强资金保障。完善政府绿色采购标准，扩大绿色低碳产品采购范围。'],
+      '1 reworded: reworded covered',
+    ],
+    [
+      'names the subject of a target in a heading alone',
+      '1.发展软件和信息技术服务业。2027年，软件和信息技术服务业收入达到200亿元以上。',
+      ['1.发展软件和信息技术服务业。建设软件技术服务平台，加快关键技术研发。'],
+      '1 partial: covered missing',
+    ],
+    [
+      'has the year of a target alone',
+      `1.${HOME}到2027年，力争旧衣物再生利用量实现翻番。`,
+      [`1.${HOME}到2027年，社区回收员全部持证上岗。`],
+      '1 partial: covered covered missing',
+    ],
+    [
+      'sets a later limit to something else in the sentence',
+      '1.逐步关停燃煤自备电厂，严控新增煤电装机容量，2026年底前临港新区建成“无煤区”。',
+      ['1.逐步关停燃煤自备电厂，严控新增煤电装机容量，到2028年，全社会煤炭消费量削减5%以上。'],
+      '1 reworded: figures',
+    ],
+    [
+      'sets a later limit to the same, beside other words',
+      '1.逐步关停燃煤自备电厂，严控新增煤电装机容量，2026年底前，临港新区建成“无煤区”。',
+      ['1.逐步关停燃煤自备电厂，严控新增煤电装机容量，到2028年，临港新区全部建成“无煤区”。'],
+      '1 reworded: figures later 2026-12-31<2028-12-31',
+    ],
+  ])('%s', (_, superior, tasks, expected) => {
+    expect(traced([superior], tasks)[0]).toBe(expected);
+  });
+
+  test('a sentence is looked for where its task is taken up, before one elsewhere that has its words by chance', () => {
+    const superior = plan(`1.${HOME}倡导消费者理性消费，按照实际需要合理、适度购买衣物。`);
+    const tasks = [
+      `1.${HOME}引导消费者按需合理适度购买衣物。`,
+      '2.规范直播。禁止误导消费者消费，遏制诱导消费者过度消费，倡导消费者理性消费文化，按规定依法依规处理。',
+    ];
+    const { statements } = trace(plan(...tasks), superior).tasks[0]!;
+    expect(statements.at(-1)!.taken!.text).toBe('引导消费者按需合理适度购买衣物');
+  });
+
   test('a heading that every plan has asks for nothing', () => {
     const superior = ['1.加强统筹协调。各地要成立工作专班，定期研究解决重大问题。（省发展改革委）'];
     const own = [

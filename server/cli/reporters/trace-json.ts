@@ -1,4 +1,5 @@
-import type { LaterDeadline, TracedStatement } from '../../compare/trace.ts';
+import type { LaterDeadline } from '../../compare/later.ts';
+import type { TracedStatement } from '../../compare/trace.ts';
 import { locate } from '../../core/locate.ts';
 import type { Plan } from '../../core/plan.ts';
 import { version } from '../../version.ts';
