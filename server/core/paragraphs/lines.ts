@@ -29,7 +29,7 @@ export function contentLines(text: string): Line[] {
     const line = trimmed(text, at, stop, blanks);
     // The text reads as though the comment were not there.
     if (!line || !isComment(text.slice(line.start, line.end))) {
-      if (line) lines.push(line);
+      if (line) lines.push(...cutAtIndents(text, line));
       blanks = line ? 0 : blanks + 1;
     }
     at = stop + (text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? 2 : 1);
@@ -51,6 +51,37 @@ function trimmed(text: string, from: number, to: number, blanksBefore: number): 
   }
   return { start, end, indent, blanksBefore, width: widthOf(text, start, end) };
 }
+
+/** Behind a stop the blanks with which a paragraph opens. */
+const INDENT_WITHIN = /[。：:；;！!？?）)][ \u3000]{2}(?![ \u3000])/g;
+const INDENT = /[ \u3000]{2,}/g;
+/** With so many of them a line holds paragraphs whose breaks were lost; fewer may be set so. */
+const SOME_INDENTS = 3;
+/** Shorter than this a line is a row of names, not the text of a page. */
+const LONG_LINE = 200;
+
+/** A page copied into one line keeps the blanks with which its paragraphs opened: it is cut there. */
+function cutAtIndents(text: string, line: Line): readonly Line[] {
+  if (line.end - line.start < LONG_LINE) return [line];
+  const content = text.slice(line.start, line.end);
+  if (/^\||\t/.test(content)) return [line]; // a row of a table
+  if ((content.match(INDENT_WITHIN)?.length ?? 0) < SOME_INDENTS) return [line];
+  const pieces: Line[] = [];
+  let from = line.start;
+  for (const m of [...content.matchAll(INDENT), null]) {
+    const piece = trimmed(text, from, m ? line.start + m.index : line.end, 0);
+    if (piece)
+      pieces.push(
+        pieces.length === 0
+          ? { ...piece, indent: line.indent, blanksBefore: line.blanksBefore }
+          : { ...piece, indent: INDENT_COLUMNS },
+      );
+    if (m) from = line.start + m.index + m[0].length;
+  }
+  return pieces;
+}
+
+const INDENT_COLUMNS = 2;
 
 /** Columns of a blank. */
 const columnsOf = (c: number): number => (c === 0x3000 ? 1 : c === 0xfeff || c === 0x200b ? 0 : 0.5);
