@@ -48,6 +48,7 @@ const FOR_RULES = new Set([
   'characters',
   'excerpt',
   'gather',
+  'once',
   'cells',
   'comments',
   'time-types',

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lint } from '../../server/core/lint.ts';
+import { matches, oncePerParagraph } from '../../server/core/once.ts';
 import { paragraphMemory } from '../../server/core/paragraphs/memory.ts';
 import { parsePlan } from '../../server/core/parse.ts';
 import { damaged, damages } from '../properties/plan-text.ts';
 import { examplePlans } from '../support/examples.ts';
 
-test('what is remembered reads as what is read anew, through any edits', () => {
+test('what is remembered reads, and is judged, as what is read anew, through any edits', () => {
   const example = fc.constantFrom(...examplePlans.map((e) => e.text));
   fc.assert(
     fc.property(example, fc.array(damages, { maxLength: 4 }), (text, edits) => {
@@ -13,7 +15,9 @@ test('what is remembered reads as what is read anew, through any edits', () => {
       let now = text;
       for (const edit of [null, ...edits]) {
         if (edit) now = damaged(now, edit);
-        expect(parsePlan(now, {}, memory.next())).toEqual(parsePlan(now));
+        const [remembered, anew] = [parsePlan(now, {}, memory.next()), parsePlan(now)];
+        expect(remembered).toEqual(anew);
+        expect(lint(remembered)).toEqual(lint(anew));
       }
     }),
     { numRuns: 25, seed: 7 },
@@ -28,4 +32,24 @@ test('an edit reads one paragraph again', () => {
   expect(after.paragraphs.filter((p) => !before.paragraphs.includes(p)).map((p) => p.text)).toEqual([
     '2.丙。（市教育局）',
   ]);
+});
+
+test('a paragraph is asked once, another one of the same words again', () => {
+  const asked: string[] = [];
+  const length = oncePerParagraph(({ text }) => asked.push(text) && text.length);
+  const nothing = oncePerParagraph(() => undefined);
+  const [one] = parsePlan('某市方案').paragraphs;
+  const [other] = parsePlan('某市方案').paragraphs;
+  expect([length(one!), nothing(one!), length(one!), length(other!)]).toEqual([4, undefined, 4, 4]);
+  expect(asked).toHaveLength(2);
+});
+
+test.each([
+  [/a/g, 'banana'],
+  [/x*/g, 'axxb'],
+  [/(?<=n)a|(b)/g, 'banana'],
+  [/z/g, 'banana'],
+  [/$/g, ''],
+])('matches are those of matchAll: %s in %j', (pattern, text) => {
+  expect(matches(pattern, text)).toEqual([...text.matchAll(pattern)]);
 });

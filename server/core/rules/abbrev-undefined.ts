@@ -1,10 +1,13 @@
 import { gather } from '../gather.ts';
+import { foundIn } from '../once.ts';
 import type { Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
 /** Titles that name a kind of document and no document. */
 const GENERIC =
   /^(?:总体|实施|工作|行动|建设|指导|若干|发展)?(?:方案|意见|规划|计划|办法|纲要|通知|要点|决定|细则|条例)$/;
+
+const abbreviationsIn = foundIn(/简称[:“]?《?([^》”)]{2,12})/g);
 
 export const rule: DocumentRule = {
   id: 'abbrev-undefined',
@@ -48,7 +51,7 @@ function* undefinedTitles(plan: Plan): Iterable<Report> {
   const tails = new Map<string, number>();
   for (const [paragraph, p] of plan.paragraphs.entries()) {
     while (recent[0] && paragraph - recent[0].paragraph > NEAR) recent.shift();
-    for (const m of p.folded.matchAll(/简称[:“]?《?([^》”)]{2,12})/g)) defined.add(m[1]!);
+    for (const m of abbreviationsIn(p)) defined.add(m[1]!);
     for (const { title, alias, start, end } of p.citations) {
       if (alias) defined.add(alias);
       const shortens = recent.some((r) => r.title.endsWith(title)) || tails.get(title) === 1;

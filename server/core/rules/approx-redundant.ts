@@ -1,3 +1,4 @@
+import { matches } from '../once.ts';
 import type { ParagraphRule } from '../rule.ts';
 
 const NUMBER = '(?:\\d[\\d.,]*|[一二两三四五六七八九十百千万亿]{1,8})';
@@ -28,7 +29,7 @@ export const rule: ParagraphRule = {
   source: { zh: '概数的规范用法', en: 'Standard use of approximate numbers' },
   *check({ folded, text, form, citations }) {
     if (form === 'row') return;
-    for (const m of folded.matchAll(TWICE)) {
+    for (const m of matches(TWICE, folded)) {
       const span = { start: m.index, end: m.index + m[0].length };
       if (citations.some((c) => c.start < span.end && span.start < c.end)) continue;
       const written = text.slice(span.start, span.end);

@@ -1,17 +1,21 @@
 import { gather } from '../gather.ts';
+import { matches, oncePerParagraph } from '../once.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report, Words } from '../rule.ts';
 import { amongCells } from '../structure/cells.ts';
 
 /** A mark without its partner. */
-interface Lone {
-  readonly paragraph: number;
+interface Mark {
   readonly at: number;
   readonly mark: string;
   /** Where the partner is certain: just before the 》 that closes the title in which the bracket was opened. */
   readonly closeAt: number | null;
   /** A quotation mark turned the wrong way: “甲“. */
   readonly turned: boolean;
+}
+
+interface Lone extends Mark {
+  readonly paragraph: number;
 }
 
 export const rule: DocumentRule = {
@@ -30,7 +34,9 @@ export const rule: DocumentRule = {
     en: 'GB/T 15834-2011 on punctuation, 4.8, 4.9, 4.15',
   },
   *check(plan) {
-    const lone = plan.paragraphs.map((p, i) => (readable(p) && !isCell(plan, i) ? loneMarks(p, i) : []));
+    const lone = plan.paragraphs.map((p, i) =>
+      readable(p) && !isCell(plan, i) ? loneIn(p).map((m) => ({ ...m, paragraph: i })) : [],
+    );
     const reports = lone.flatMap((marks, i) =>
       marks.filter((m) => !closedNearby(plan, m, lone, i)).map((m) => report(plan, m)),
     );
@@ -70,18 +76,19 @@ const isCell = (plan: Plan, index: number): boolean =>
 
 const readable = ({ form }: Paragraph): boolean => form !== 'row' && form !== 'residue' && form !== 'contents';
 
-function loneMarks({ folded }: Paragraph, paragraph: number): Lone[] {
-  const lone: Lone[] = [];
+const loneIn = oncePerParagraph(loneMarks);
+
+function loneMarks({ folded }: Paragraph): Mark[] {
+  const lone: Mark[] = [];
   const open: { at: number; mark: string }[] = [];
   const straight = folded.includes('"');
-  for (const { 0: mark, index: i } of folded.matchAll(MARKS)) {
+  for (const { 0: mark, index: i } of matches(MARKS, folded)) {
     // “十四五" pairs with a straight mark, and ’ may be an apostrophe: neither tells anything.
     if ((straight && QUOTES.includes(mark)) || isApostrophe(folded, i)) continue;
     if (CLOSES[mark]) open.push({ at: i, mark });
-    else if (!close(i, mark) && !isItemNumber(folded, i))
-      lone.push({ paragraph, at: i, mark, closeAt: null, turned: false });
+    else if (!close(i, mark) && !isItemNumber(folded, i)) lone.push({ at: i, mark, closeAt: null, turned: false });
   }
-  for (const o of open) lone.push({ paragraph, ...o, closeAt: null, turned: false });
+  for (const o of open) lone.push({ ...o, closeAt: null, turned: false });
   lone.sort((a, b) => a.at - b.at);
   return mergeTurned(mergeRuns(lone));
 
@@ -92,15 +99,15 @@ function loneMarks({ folded }: Paragraph, paragraph: number): Lone[] {
     if (partner < 0) return false;
     const left = open.splice(partner).slice(1);
     for (const o of left) {
-      lone.push({ paragraph, ...o, closeAt: mark === '》' && o.mark === '(' ? at : null, turned: false });
+      lone.push({ ...o, closeAt: mark === '》' && o.mark === '(' ? at : null, turned: false });
     }
     return true;
   }
 }
 
 /** (( and )) are one mark that was misread, and nobody can tell which. */
-function mergeRuns(lone: readonly Lone[]): Lone[] {
-  const merged: Lone[] = [];
+function mergeRuns(lone: readonly Mark[]): Mark[] {
+  const merged: Mark[] = [];
   for (const [i, m] of lone.entries()) {
     const before = lone[i - 1];
     if (before?.at === m.at - 1 && before.mark === m.mark)
@@ -111,8 +118,8 @@ function mergeRuns(lone: readonly Lone[]): Lone[] {
 }
 
 /** Two “ without ” are one quotation whose second mark is turned the wrong way; for ” it is the first. */
-function mergeTurned(lone: readonly Lone[]): Lone[] {
-  const merged: Lone[] = [];
+function mergeTurned(lone: readonly Mark[]): Mark[] {
+  const merged: Mark[] = [];
   for (let i = 0; i < lone.length; i++) {
     const [m, next] = [lone[i]!, lone[i + 1]];
     const pair = QUOTES.includes(m.mark) && next?.mark === m.mark;

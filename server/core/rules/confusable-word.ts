@@ -1,4 +1,5 @@
 import { gather } from '../gather.ts';
+import { foundIn } from '../once.ts';
 import type { Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { contains } from '../text.ts';
@@ -39,6 +40,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 /** 截止 before a date; 报名截止日期 and 截止到 are right. */
 const DEADLINE = '截止(?=目前|(?:19|20)[0-9]{2} ?年|今年|去年)';
 const ANY = new RegExp(`(?<![一二两三四五六七八九十几每这那\\d])座落|${[...PAIRS.keys()].join('|')}|${DEADLINE}`, 'g');
+const wrongIn = foundIn(ANY);
 
 export const rule: DocumentRule = {
   id: 'confusable-word',
@@ -61,8 +63,9 @@ export const rule: DocumentRule = {
 };
 
 function* mistakes(plan: Plan): Iterable<Report> {
-  for (const [paragraph, { text, folded, citations }] of plan.paragraphs.entries()) {
-    for (const m of folded.matchAll(ANY)) {
+  for (const [paragraph, p] of plan.paragraphs.entries()) {
+    const { text, citations } = p;
+    for (const m of wrongIn(p)) {
       const span = { start: m.index, end: m.index + m[0].length };
       const right = PAIRS.get(m[0]) ?? (m[0] === '座落' ? '坐落' : '截至');
       const quoted = text[span.start - 1] === '“' && text[span.end] === '”';

@@ -1,4 +1,5 @@
 import { gather } from '../gather.ts';
+import { foundIn } from '../once.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report, ReportFix, Words } from '../rule.ts';
 
@@ -11,6 +12,9 @@ const TWICE =
   /(?<![高中初同平均对相])等([\u4e00-\u9fff]{2,6}?)(?<![高中初同平均对相])等(?:(?=[,。;、)])|产业|行业|企业|领域|区域|地区|方式|方面|措施|活动|项目|工程|技术|行为|内容)/g;
 const OTHER_WORD = /^[级额价离同于候待效到量容]/;
 const VERB = /[和与及或的在为对将向以由是有应并把被使等]|建设|推进|实施|开展|加强|推动|发展|完善|编制|严格|接受|进口/;
+const afterDunhao = foundIn(AFTER_DUNHAO);
+const withEllipsis = foundIn(WITH_ELLIPSIS);
+const twice = foundIn(TWICE);
 
 export const rule: DocumentRule = {
   id: 'deng-usage',
@@ -35,13 +39,12 @@ export const rule: DocumentRule = {
 function* misuses(plan: Plan): Iterable<Report> {
   for (const [paragraph, p] of plan.paragraphs.entries()) {
     if (p.form !== 'text') continue;
-    for (const m of p.folded.matchAll(AFTER_DUNHAO))
-      yield remove(p, paragraph, m.index, m.index + 1, DUNHAO, NO_DUNHAO);
-    for (const m of p.folded.matchAll(WITH_ELLIPSIS)) {
+    for (const m of afterDunhao(p)) yield remove(p, paragraph, m.index, m.index + 1, DUNHAO, NO_DUNHAO);
+    for (const m of withEllipsis(p)) {
       const dots = m.index + m[0].search(/[….]/);
       yield remove(p, paragraph, dots, m.index + m[0].length, ELLIPSIS, NO_ELLIPSIS);
     }
-    for (const m of p.folded.matchAll(TWICE)) {
+    for (const m of twice(p)) {
       if (VERB.test(m[1]!) || OTHER_WORD.test(m[1]!)) continue;
       yield { paragraph, span: { start: m.index, end: m.index + m[0].length }, message: TWO };
     }

@@ -1,3 +1,4 @@
+import { matches } from '../once.ts';
 import type { Plan, Unit } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { contains, type Span } from '../text.ts';
@@ -88,7 +89,7 @@ function* inText(plan: Plan): Iterable<readonly [string, Place]> {
   if (ministries.size === 0) return;
   const any = new RegExp([...ministries.keys()].join('|'), 'g');
   for (const [paragraph, p] of plan.paragraphs.entries()) {
-    for (const m of p.text.matchAll(any)) {
+    for (const m of matches(any, p.text)) {
       const span = { start: m.index, end: m.index + m[0].length };
       const elsewhere = [...p.citations, ...p.notes, ...p.documentNumbers].some((other) => contains(other, span));
       if (!elsewhere && !/[门署队分]/.test(p.text[span.end] ?? ''))

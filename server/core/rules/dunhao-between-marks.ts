@@ -1,8 +1,10 @@
 import { gather } from '../gather.ts';
+import { writtenIn } from '../once.ts';
 import type { Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
 const BETWEEN = /》、(?=《)|”、(?=“)/g;
+const betweenIn = writtenIn(BETWEEN);
 
 export const rule: DocumentRule = {
   id: 'dunhao-between-marks',
@@ -25,8 +27,9 @@ export const rule: DocumentRule = {
 };
 
 function* marks(plan: Plan): Iterable<Report> {
-  for (const [paragraph, { text }] of plan.paragraphs.entries()) {
-    for (const m of text.matchAll(BETWEEN)) {
+  for (const [paragraph, p] of plan.paragraphs.entries()) {
+    const { text } = p;
+    for (const m of betweenIn(p)) {
       const span = { start: m.index + 1, end: m.index + 2 };
       if (isMixedList(text, m.index)) continue;
       yield {

@@ -1,4 +1,5 @@
 import { gather } from '../gather.ts';
+import { writtenIn } from '../once.ts';
 import type { Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import type { Span } from '../text.ts';
@@ -8,6 +9,7 @@ import type { Span } from '../text.ts';
  * a broken font turned into Yi syllables, and glyphs of a private font, which nobody can read.
  */
 const ODD = /[\u2e80-\u2fdf]+|[０-９Ａ-Ｚａ-ｚ]+|[\ua3a1-\ua3fe]+|[\ue000-\uf8ff]+/g;
+const oddIn = writtenIn(ODD);
 
 export const rule: DocumentRule = {
   id: 'lookalike-chars',
@@ -30,10 +32,11 @@ export const rule: DocumentRule = {
 };
 
 function* odd(plan: Plan): Iterable<Report> {
-  for (const [paragraph, { text, marker }] of plan.paragraphs.entries()) {
+  for (const [paragraph, p] of plan.paragraphs.entries()) {
+    const { text, marker } = p;
     const typed = marker && NUMERALS[`${marker.style} ${text[marker.start]}`];
     if (typed) yield replaced(paragraph, { start: marker.start, end: marker.start + 1 }, text[marker.start]!, typed);
-    for (const m of text.matchAll(ODD)) {
+    for (const m of oddIn(p)) {
       const span = { start: m.index, end: m.index + m[0].length };
       const right = usual(m[0]);
       if ((right === m[0] && m[0] < '\ue000') || isHanZero(text, m[0], span.start)) continue;

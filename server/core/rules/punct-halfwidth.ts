@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLetter } from '../characters.ts';
+import { oncePerParagraph, writtenIn } from '../once.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, ReportFix } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const rule: DocumentRule = {
     en: 'GB/T 15834-2011 on punctuation (marks take the place of a character)',
   },
   *check(plan) {
-    const found = plan.paragraphs.flatMap((p, i) => halfWidthMarks(p).map((at) => ({ paragraph: i, at })));
+    const found = plan.paragraphs.flatMap((p, i) => halfWidthIn(p).map((at) => ({ paragraph: i, at })));
     const first = found[0];
     if (!first) return;
     const full = fullWidthMarks(plan);
@@ -59,6 +60,8 @@ const HALF = /[,;:!?()]/;
 const widened = (mark: string): string => FULL[mark]!;
 
 const countsIn = (p: Paragraph): boolean => p.form !== 'metadata' && p.form !== 'residue' && p.form !== 'contents';
+
+const halfWidthIn = oncePerParagraph(halfWidthMarks);
 
 /** Offsets of the half-width marks that belong to Chinese text, brackets as pairs. */
 function halfWidthMarks(p: Paragraph): number[] {
@@ -109,6 +112,8 @@ const isPlain = (code: number): boolean => isDigit(code) || isLetter(code) || co
 const isCjkMark = (code: number): boolean =>
   (code >= 0x3001 && code <= 0x3011) || code === 0x201c || code === 0x201d || (code >= 0xff01 && code <= 0xff1f);
 
+const wideIn = writtenIn(/[，；：！？（）]/g);
+
 function fullWidthMarks(plan: Plan): number {
-  return plan.paragraphs.reduce((n, p) => n + (countsIn(p) ? (p.text.match(/[，；：！？（）]/g)?.length ?? 0) : 0), 0);
+  return plan.paragraphs.reduce((n, p) => n + (countsIn(p) ? wideIn(p).length : 0), 0);
 }

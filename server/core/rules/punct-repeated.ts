@@ -1,9 +1,11 @@
 import { gather } from '../gather.ts';
+import { foundIn } from '../once.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
 /** Two or more marks of the clause in a row; ?! and ！？ are allowed. */
 const RUN = /[。,、;:]{2,}|[。,、;:]+[?!]+[。,、;:]*|(?<![?!])[?!]+[。,、;:]+/g;
+const runsIn = foundIn(RUN);
 
 export const rule: DocumentRule = {
   id: 'punct-repeated',
@@ -28,7 +30,7 @@ export const rule: DocumentRule = {
 function* runs(plan: Plan): Iterable<Report> {
   for (const [paragraph, p] of plan.paragraphs.entries()) {
     if (p.form !== 'text' && p.form !== 'field') continue;
-    for (const m of p.folded.matchAll(RUN)) {
+    for (const m of runsIn(p)) {
       if (m.index < (p.marker?.end ?? 0) || !isClause(p, m.index, m[0])) continue;
       // Text from pages puts the marks of two columns side by side.
       if (plan.document.hardWrapped && new Set(m[0]).size > 1) continue;

@@ -1,10 +1,12 @@
 import { gather } from '../gather.ts';
+import { foundIn } from '../once.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { contains } from '../text.ts';
 
 /** Two numbers with a hyphen between and a unit behind: 2-3个, 2016-2020年, 5-10%. */
 const RANGE = /(?<![\d.])(\d+(?:\.\d+)?)(%?)-(\d+(?:\.\d+)?)(%|℃|[\u4e00-\u9fff])/g;
+const rangesIn = foundIn(RANGE);
 
 /** A range is listed one by one up to here. */
 const FEW = 10;
@@ -40,7 +42,7 @@ export const rule: DocumentRule = {
 function* ranges(plan: Plan, mark: string): Iterable<Report> {
   for (const [paragraph, p] of plan.paragraphs.entries()) {
     if (p.form === 'metadata' || p.form === 'residue' || p.form === 'row') continue;
-    for (const m of p.folded.matchAll(RANGE)) {
+    for (const m of rangesIn(p)) {
       if (!isRange(p, m.index, m[0], Number(m[1]), Number(m[3]))) continue;
       const hyphen = m.index + m[1]!.length + m[2]!.length;
       const span = { start: m.index, end: m.index + m[0].length };

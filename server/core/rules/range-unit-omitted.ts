@@ -1,8 +1,10 @@
 import { gather } from '../gather.ts';
+import { foundIn } from '../once.ts';
 import type { Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
 const RANGE = /(?<![\d.])(\d+(?:\.\d+)?)([-—–~]{1,2}|至|到)(\d+(?:\.\d+)?)([%万亿])/g;
+const rangesIn = foundIn(RANGE);
 
 export const rule: DocumentRule = {
   id: 'range-unit-omitted',
@@ -30,7 +32,7 @@ export const rule: DocumentRule = {
 function* ranges(plan: Plan): Iterable<Report> {
   for (const [paragraph, p] of plan.paragraphs.entries()) {
     if (p.form === 'metadata' || p.form === 'residue') continue;
-    for (const m of p.folded.matchAll(RANGE)) {
+    for (const m of rangesIn(p)) {
       const [all, from, mark, to, unit] = m as unknown as [string, string, string, string, string];
       if (/[\dA-Za-z./-]$/.test(p.folded.slice(Math.max(m.index - 1, 0), m.index)) || Number(from) >= Number(to))
         continue;

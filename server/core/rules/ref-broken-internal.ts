@@ -1,4 +1,5 @@
 import { gather } from '../gather.ts';
+import { oncePerParagraph } from '../once.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { type Reference, readReferences, targetOf } from '../structure/references.ts';
@@ -23,7 +24,7 @@ export const rule: DocumentRule = {
     const found: Report[] = [];
     for (const [i, p] of plan.paragraphs.entries()) {
       if (p.form === 'contents' || p.form === 'residue') continue;
-      for (const reference of readReferences(p)) {
+      for (const reference of referencesIn(p)) {
         if (isBroken(plan, i, reference, known)) found.push(report(p, i, reference));
       }
     }
@@ -33,6 +34,8 @@ export const rule: DocumentRule = {
     }));
   },
 };
+
+const referencesIn = oncePerParagraph((p) => [...readReferences(p)]);
 
 function report(p: Paragraph, paragraph: number, reference: Reference): Report {
   const written = p.text.slice(reference.start, reference.end);

@@ -1,8 +1,11 @@
+import { writtenIn } from '../once.ts';
 import type { Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
 const LATIN = /([\u4e00-\u9fff]{2})(I{1,3}|IV|VI{0,3})(?![A-Za-z0-9])/g;
 const ROMAN = /([\u4e00-\u9fff]{2})[\u2160-\u2169]/g;
+const latinIn = writtenIn(LATIN);
+const romanIn = writtenIn(ROMAN);
 const SIGNS: Readonly<Record<string, string>> = {
   I: 'Ⅰ',
   II: 'Ⅱ',
@@ -27,14 +30,14 @@ export const rule: DocumentRule = {
   },
   source: { zh: '同一系列用同一种数字', en: 'One kind of numeral in one series' },
   *check(plan) {
-    const series = new Set(plan.paragraphs.flatMap((p) => [...p.text.matchAll(ROMAN)].map((m) => m[1]!)));
+    const series = new Set(plan.paragraphs.flatMap((p) => romanIn(p).map((m) => m[1]!)));
     if (series.size > 0) yield* letters(plan, series);
   },
 };
 
 function* letters(plan: Plan, series: ReadonlySet<string>): Iterable<Report> {
   for (const [paragraph, p] of plan.paragraphs.entries()) {
-    for (const m of p.text.matchAll(LATIN)) {
+    for (const m of latinIn(p)) {
       if (!series.has(m[1]!)) continue;
       const span = { start: m.index + 2, end: m.index + m[0].length };
       const right = SIGNS[m[2]!]!;

@@ -1,6 +1,7 @@
 import { isHan } from '../characters.ts';
 import { excerpt } from '../excerpt.ts';
 import { gather } from '../gather.ts';
+import { oncePerParagraph } from '../once.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { amongCells } from '../structure/cells.ts';
@@ -62,7 +63,9 @@ const SHORTEST = 16;
 const isSentence = (p: Paragraph): boolean =>
   p.form === 'text' && p.text.length >= SHORTEST && !p.folded.includes('\t');
 
-function* blanksIn({ text, body, marker }: Paragraph): Iterable<Span> {
+const blanksIn = oncePerParagraph((p): readonly Span[] => [...innerBlanks(p)]);
+
+function* innerBlanks({ text, body, marker }: Paragraph): Iterable<Span> {
   const line = { sentence: text.includes('。'), fields: /[：:]/.test(text) };
   let inQuotes = false;
   for (let i = marker ? body.start : 0; i < text.length - 1; i++) {

@@ -1,10 +1,12 @@
 import { gather } from '../gather.ts';
+import { foundIn } from '../once.ts';
 import type { Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
 /** A change with a degree instead of a number. */
 const VAGUE =
   /(?:显著|大幅度?|明显|较大|不断)(?:地)?(?:提高|提升|降低|增强|改善|增长|下降|减少|扩大|增加|优化|进展|突破)/g;
+const vagueIn = foundIn(VAGUE);
 
 export const rule: DocumentRule = {
   id: 'target-unquantified',
@@ -35,7 +37,7 @@ function* unquantified(plan: Plan): Iterable<Report> {
   const asked = goalsAndTasks(plan);
   for (const [paragraph, p] of plan.paragraphs.entries()) {
     if (p.form !== 'text' || p.standalone || !asked[paragraph]) continue;
-    for (const m of p.folded.matchAll(VAGUE)) {
+    for (const m of vagueIn(p)) {
       const span = { start: m.index, end: m.index + m[0].length };
       if (/\d|[一二三四五六七八九十][个项家倍成分]/.test(clauseAround(p.folded, span.start, span.end))) continue;
       yield {

@@ -1,4 +1,5 @@
 import { gather } from '../gather.ts';
+import { writtenIn } from '../once.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { contains } from '../text.ts';
@@ -33,6 +34,7 @@ for (const term of TERMS) {
   }
 }
 const ANY_HALF = new RegExp([...HALVES.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+const halvesIn = writtenIn(ANY_HALF);
 
 export const rule: DocumentRule = {
   id: 'term-mismatch',
@@ -57,7 +59,7 @@ export const rule: DocumentRule = {
 function* slips(plan: Plan): Iterable<Report> {
   for (const [paragraph, p] of plan.paragraphs.entries()) {
     const seen = new Set<number>();
-    for (const m of p.text.matchAll(ANY_HALF)) {
+    for (const m of halvesIn(p)) {
       for (const { term, at } of HALVES.get(m[0])!) {
         const start = m.index - at;
         if (seen.has(start) || !isSlip(p, start, term)) continue;

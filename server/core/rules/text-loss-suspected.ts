@@ -1,5 +1,6 @@
 import { isDigit, isHan } from '../characters.ts';
 import { excerpt } from '../excerpt.ts';
+import { foundIn } from '../once.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule } from '../rule.ts';
 import type { Span } from '../text.ts';
@@ -49,6 +50,8 @@ export const rule: DocumentRule = {
   },
 };
 
+const lossesOf = foundIn(/-{3,}|《》|“”/g);
+
 function* lossesIn(p: Paragraph, paragraph: number): Iterable<Loss> {
   for (const { defect } of p.times) {
     if (defect?.kind === 'malformed') yield { paragraph, span: defect, kind: 'digits' };
@@ -57,7 +60,7 @@ function* lossesIn(p: Paragraph, paragraph: number): Iterable<Loss> {
     if (defect?.kind === 'bracket-lost') yield { paragraph, span: defect, kind: 'digits' };
   }
   if (p.form === 'row') return;
-  for (const m of p.folded.matchAll(/-{3,}|《》|“”/g)) {
+  for (const m of lossesOf(p)) {
     const span = { start: m.index, end: m.index + m[0].length };
     const [before, after] = [p.folded.charCodeAt(span.start - 1), p.folded.charCodeAt(span.end)];
     if (m[0][0] !== '-') yield { paragraph, span, kind: 'empty' };

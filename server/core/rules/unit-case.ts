@@ -1,4 +1,5 @@
 import { gather } from '../gather.ts';
+import { foundIn } from '../once.ts';
 import type { Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
@@ -32,6 +33,8 @@ const SYMBOL = new RegExp(
   'g',
 );
 const OLD = /(?<=\d ?万? ?)(?:公分|平方(?![米公千厘分毫英海里呎]))/g;
+const symbolsIn = foundIn(SYMBOL);
+const oldIn = foundIn(OLD);
 const NEW: Readonly<Record<string, string>> = { 公分: '厘米', 平方: '平方米' };
 
 export const rule: DocumentRule = {
@@ -55,9 +58,10 @@ export const rule: DocumentRule = {
 };
 
 function* units(plan: Plan): Iterable<Report> {
-  for (const [paragraph, { folded, citations }] of plan.paragraphs.entries()) {
-    for (const pattern of [SYMBOL, OLD]) {
-      for (const m of folded.matchAll(pattern)) {
+  for (const [paragraph, p] of plan.paragraphs.entries()) {
+    const { citations } = p;
+    for (const wrongIn of [symbolsIn, oldIn]) {
+      for (const m of wrongIn(p)) {
         const right = SYMBOLS.get(m[0]) ?? NEW[m[0]]!;
         const span = { start: m.index, end: m.index + m[0].length };
         if (citations.some((c) => c.start <= span.start && span.end <= c.end)) continue;
@@ -72,7 +76,7 @@ function* units(plan: Plan): Iterable<Report> {
             zh: `计量单位“${m[0]}”写法不规范；应写作“${right}”。`,
             en: `“${m[0]}” is not the standard way to write the unit: “${right}” is.`,
           },
-          ...(pattern === SYMBOL ? { fix } : { suggestions: [fix] }),
+          ...(wrongIn === symbolsIn ? { fix } : { suggestions: [fix] }),
         };
       }
     }

@@ -1,5 +1,6 @@
 import { gather } from '../gather.ts';
 import { locate } from '../locate.ts';
+import { writtenIn } from '../once.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { amongCells } from '../structure/cells.ts';
@@ -7,6 +8,7 @@ import type { Span } from '../text.ts';
 
 /** A word of two to four characters twice in a row, or a particle that is never doubled. */
 const DOUBLED = /([\u4e00-\u9fff]{2})\1|([\u4e00-\u9fff]{3})\2|([\u4e00-\u9fff]{4})\3|的的|了了|和和|在在/g;
+const doubledIn = writtenIn(DOUBLED);
 
 /** Doubling that is the word itself: 一个一个, 一批一批, 研究研究, 逐一逐一. */
 const NATURAL = /^(?:[一逐每]|研究|讨论|商量|交流|考虑|试试|看看|调研|学习|锻炼|轰轰|多多|少少)/;
@@ -40,7 +42,7 @@ export const rule: DocumentRule = {
 function* doubled(plan: Plan): Iterable<Report> {
   for (const [index, p] of plan.paragraphs.entries()) {
     if ((p.form !== 'text' && p.form !== 'field') || p.text.includes('\t') || amongCells(plan, index)) continue;
-    for (const m of p.text.matchAll(DOUBLED)) {
+    for (const m of doubledIn(p)) {
       const word = m[1] ?? m[2] ?? m[3] ?? m[0].slice(0, 1);
       const span = { start: m.index, end: m.index + m[0].length };
       if (!isNatural(p, span, word) && isTogether(plan, index, span)) yield report(index, span, word);
