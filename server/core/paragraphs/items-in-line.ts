@@ -50,11 +50,15 @@ function findCuts(folded: string): number[] {
     .map((c) => c.at);
 }
 
+const HEADING = /^[^。;:,]{2,24}$/;
+/** Before （一）, which counts on below, a heading may have clauses: 一、统筹政策和改革，提高实效（一）…. */
+const LONG_HEADING = /^[^。;:]{2,60}$/;
+
 /** 二、主要任务（一）加快…: directly behind a heading, without a stop, the first of a lower row; （五）, where it runs on. */
 const opensBelow = (folded: string, above: Candidate, end: number, at: number, style: number, value: number): boolean =>
   (value === 1 || style === HAN_PAREN) &&
   style > above.style &&
-  /^[^。;:,]{2,24}$/.test(folded.slice(end, at)) &&
+  (style === HAN_PAREN ? LONG_HEADING : HEADING).test(folded.slice(end, at)) &&
   folded[at - 1] !== '第';
 
 /**

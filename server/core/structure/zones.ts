@@ -6,7 +6,7 @@ const NO_WORK =
 /** Words that a task may have too: 加强形势研判, 强化用地保障. They close a heading alone, and none below 主要任务. */
 const NO_WORK_AS_HEADING = /现状|形势|背景|面临|成效|保障$/;
 const WORK =
-  /(?:任务|举措|措施|分工|工作安排|重点工作|重点工程|工作内容|实施步骤|工作步骤|进度安排)(?:分工|分解|清单|部署|安排|一览表|表)?(?: ?\([^()]*\))?$/;
+  /(?:任务|举措|措施|分工|工作安排|重点工作|重点工程|工作内容|主要工作|工作重点|(?:实施|工作|方法)步骤|进度安排)(?:分工|分解|清单|部署|安排|一览表|表)?(?: ?\([^()]*\))?$/;
 
 /** For every item whether it stands in a part of the plan that allocates work (domain study 05, 5.4). */
 export function taskZones(
