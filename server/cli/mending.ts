@@ -1,5 +1,6 @@
 import type { Settings } from '../core/config.ts';
 import { applyEdits, safeEdits } from '../core/fix.ts';
+import { paragraphMemory } from '../core/paragraphs/memory.ts';
 import { parsePlan } from '../core/parse.ts';
 import type { ReadOptions } from '../core/plan.ts';
 import type { Rule } from '../core/rule.ts';
@@ -25,8 +26,11 @@ export interface Mended extends Judgement {
 /** Rounds after which a document counts as mended: one fix may uncover another, hardly ever a third. */
 const ROUNDS = 5;
 
+/** Documents of one folder repeat each other, versions of a plan above all; and mending changes little of a text. */
+const memory = paragraphMemory();
+
 export const judge = (text: string, { read, settings, rules, baseline }: Judging): Judgement =>
-  judgePlan(parsePlan(text, read), settings, baseline, rules);
+  judgePlan(parsePlan(text, read, memory.next()), settings, baseline, rules);
 
 /** Applies the safe fixes until none is left. */
 export function mend(text: string, judgement: Judgement, judging: Judging): Mended {

@@ -4,6 +4,7 @@ import { lint } from '../../server/core/lint.ts';
 import { matches, oncePerParagraph } from '../../server/core/once.ts';
 import { paragraphMemory } from '../../server/core/paragraphs/memory.ts';
 import { parsePlan } from '../../server/core/parse.ts';
+import { defaultRegister } from '../../server/core/responsibility/units.ts';
 import { damaged, damages } from '../properties/plan-text.ts';
 import { examplePlans } from '../support/examples.ts';
 
@@ -52,4 +53,14 @@ test.each([
   [/$/g, ''],
 ])('matches are those of matchAll: %s in %j', (pattern, text) => {
   expect(matches(pattern, text)).toEqual([...text.matchAll(pattern)]);
+});
+
+test('another register reads everything anew', () => {
+  const text = '某市方案\n一、任务\n1.甲。（市旧物局）';
+  const row = { ...defaultRegister().units[0]!, fullName: '某市旧物局', shortName: '市旧物局', variants: ['市旧物局'] };
+  const units = [{ ...row, level: 'local' as const }];
+  const memory = paragraphMemory();
+  parsePlan(text, {}, memory.next());
+  expect(parsePlan(text, { units }, memory.next()).paragraphs).toEqual(parsePlan(text, { units }).paragraphs);
+  expect(parsePlan(text, {}, memory.next()).paragraphs).toEqual(parsePlan(text).paragraphs);
 });
