@@ -43,10 +43,10 @@ async function watch(paths: readonly string[], changed: (path: string) => void):
 
 /** Loaded only when asked for, so that a check starts quickly. */
 async function serve(): Promise<void> {
-  const { createConnection } = await import('vscode-languageserver/node');
+  const { stdioConnection } = await import('./lsp/stdio.ts');
   const { nodeRuntime } = await import('./lsp/node-runtime.ts');
   const { startServer } = await import('./lsp/server.ts');
-  startServer(createConnection(process.stdin, process.stdout), nodeRuntime);
+  startServer(stdioConnection(), nodeRuntime);
   await new Promise((ended) => process.stdin.once('close', ended));
 }
 

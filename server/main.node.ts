@@ -1,6 +1,6 @@
 /** The language server as the extension for desktops starts it, over standard streams. */
-import { createConnection } from 'vscode-languageserver/node';
 import { nodeRuntime } from './lsp/node-runtime.ts';
 import { startServer } from './lsp/server.ts';
+import { stdioConnection } from './lsp/stdio.ts';
 
-startServer(createConnection(process.stdin, process.stdout), nodeRuntime);
+startServer(stdioConnection(), nodeRuntime);
