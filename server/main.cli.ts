@@ -3,15 +3,12 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import type { Io } from './cli/io.ts';
 import { run } from './cli/run.ts';
 import { newAnswering, type Thread } from './cli/threads.ts';
+import { collect } from './input/bounded.ts';
 
 const io: Io = {
   stdout: process.stdout,
   stderr: process.stderr,
-  readStdin: async () => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk);
-    return Buffer.concat(chunks);
-  },
+  readStdin: () => collect(process.stdin),
   cwd: process.cwd(),
   env: process.env,
   isTTY: process.stdout.isTTY === true,
@@ -71,7 +68,11 @@ function answerMessages(): void {
 
 function runProgram(): void {
   // A reader that has seen enough (`planlint … | head`) is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`planlint: ${error.message}\n`);
+    process.exit(2);
+  });
 
   // Ending by way of exit, so that nothing half-written stays behind; 128 + the signal's number, as shells have it.
   const endBy = (signal: NodeJS.Signals, status: number): void => {

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import type { Words } from '../core/rule.ts';
+import { LARGEST, readBounded } from '../input/bounded.ts';
 import { readSource } from '../input/read-source.ts';
 import type { Source } from '../input/source.ts';
 import { discover, type Found } from '../project/discover.ts';
@@ -82,7 +82,7 @@ async function readDocument(found: Found, session: Session, told: Set<string>): 
     tellConfigProblems(config, session, told);
     return null;
   }
-  const bytes = await (isStdin ? io.readStdin() : readFile(found.path)).catch((error: unknown) => {
+  const bytes = await (isStdin ? io.readStdin() : readBounded(found.path)).catch((error: unknown) => {
     session.fail(whyUnreadable(error), path);
     return null;
   });
@@ -111,7 +111,10 @@ const REASONS: Readonly<Record<string, Words>> = {
   EPERM: { zh: '没有读取权限。', en: 'No permission to read it.' },
   EISDIR: { zh: '这是文件夹。', en: 'This is a folder.' },
   ENOENT: { zh: '找不到文件。', en: 'There is no such file.' },
-  ERR_FS_FILE_TOO_LARGE: { zh: '文件过大。', en: 'The file is too large.' },
+  ERR_FS_FILE_TOO_LARGE: {
+    zh: `文件过大（超过 ${LARGEST / 1024 / 1024} MB），未读取。请分成几个文件后再检查。`,
+    en: `The file is too large (more than ${LARGEST / 1024 / 1024} MB) and was not read. Divide it into several files.`,
+  },
 };
 
 /** Words for an error of the file system. */

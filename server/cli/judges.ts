@@ -5,7 +5,7 @@ import type { Words } from '../core/rule.ts';
 import type { Problem } from '../input/decoded.ts';
 import { CACHE_FOLDER, type Cache, openCache } from './cache.ts';
 import type { Session } from './session.ts';
-import { openThreads } from './threads.ts';
+import { OutOfTime, openThreads } from './threads.ts';
 import { type Job, type Verdict, verdictOn } from './verdict.ts';
 
 /** Whoever judges documents: this thread, others beside it, and what earlier runs left. */
@@ -28,12 +28,31 @@ export function openJudges(session: Session, cache: Cache | null = cacheOf(sessi
   let judged = 0;
   const judge = async (job: Job): Promise<Verdict | Problem> => {
     judged += job.bytes.length;
-    return threads && judged > ALONE ? threads.judge(job) : verdictOn(job);
+    try {
+      return await (threads && judged > ALONE ? threads.judge(job) : verdictOn(job));
+    } catch (error) {
+      return { problem: error instanceof OutOfTime ? OUT_OF_TIME : fault(error) };
+    }
   };
   return {
     judge: cache ? throughCache(cache, judge, session) : judge,
     width: 2 * most,
     end: () => threads?.end(),
+  };
+}
+
+/** One document never stops the others. */
+const OUT_OF_TIME: Words = {
+  zh: '检查此文件用时过长，已中止；其余文件照常检查。请报告此问题。',
+  en: 'This document took too long and was given up; the others are checked as usual. Please report it.',
+};
+
+function fault(error: unknown): Words {
+  const where =
+    error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error);
+  return {
+    zh: `检查此文件时程序出错，其余文件照常检查。请报告此问题（${where}）。`,
+    en: `A fault of the program with this document; the others are checked as usual. Please report it (${where}).`,
   };
 }
 

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Words } from '../core/rule.ts';
+import { readBounded } from '../input/bounded.ts';
 import { decode } from '../input/encoding.ts';
 import { type FilledSheet, filledCsv, filledXlsx } from '../ledger/filled.ts';
 import { leftoversSheet, type Merged, mergeLedger, notesSheet } from '../ledger/merge.ts';
@@ -69,7 +69,7 @@ async function rowsOf(path: string, session: Session): Promise<LedgerRow[] | nul
 
 async function readFilled(path: string, session: Session): Promise<FilledSheet[] | null> {
   try {
-    const bytes = await readFile(resolve(session.io.cwd, path));
+    const bytes = await readBounded(resolve(session.io.cwd, path));
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return await filledXlsx(bytes).catch(() => tell(DAMAGED));
     const decoded = decode(bytes);
     return 'problem' in decoded ? tell(NO_WORKBOOK) : filledCsv(decoded.text);

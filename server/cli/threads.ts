@@ -27,6 +27,8 @@ type Answer = { readonly verdict: Verdict | Problem } | { readonly crash: string
 
 interface Waiting {
   readonly job: Job;
+  /** Ends the wait. */
+  timer?: ReturnType<typeof setTimeout>;
   readonly resolve: (verdict: Verdict | Problem) => void;
   readonly reject: (error: Error) => void;
 }
@@ -38,8 +40,17 @@ interface Worker {
   working: Waiting | null;
 }
 
-/** Up to `most` threads, each begun when there is work that nobody is free for. */
-export function openThreads(newThread: NewThread, most: number): Threads {
+/** A document took longer than any should. */
+export class OutOfTime extends Error {}
+
+/** Milliseconds that a document of so many bytes may take: a hundred times what it takes, for the slowest machine. */
+export const patience = (bytes: number): number => 60_000 + bytes / 50;
+
+/**
+ * Up to `most` threads, each begun when there is work that nobody is free for. One that takes longer with a document than
+ * `patienceWith` says is ended, and the document's judgement fails with `OutOfTime`; the others go on.
+ */
+export function openThreads(newThread: NewThread, most: number, patienceWith = patience): Threads {
   const workers: Worker[] = [];
   const queue: Waiting[] = [];
   const numbers = new WeakMap<readonly Unit[], number>();
@@ -49,29 +60,39 @@ export function openThreads(newThread: NewThread, most: number): Threads {
     const worker: Worker = { thread: newThread(), known: new Set(), working: null };
     worker.thread.listen(
       (message) => {
-        const { resolve, reject } = worker.working!;
+        // It may have answered in the moment in which it was given up.
+        if (!worker.working) return;
+        const { resolve, reject, timer } = worker.working;
+        clearTimeout(timer);
         worker.working = null;
         const answer = message as Answer;
         if ('verdict' in answer) resolve(answer.verdict);
         else reject(new Error(answer.crash));
         assign();
       },
-      (error) => {
-        if (!workers.includes(worker)) return;
-        workers.splice(workers.indexOf(worker), 1);
-        worker.working?.reject(error);
-        assign();
-      },
+      (error) => giveUp(worker, error),
     );
     workers.push(worker);
     return worker;
+  };
+
+  const giveUp = (worker: Worker, error: Error): void => {
+    if (!workers.includes(worker)) return;
+    workers.splice(workers.indexOf(worker), 1);
+    clearTimeout(worker.working?.timer);
+    worker.working?.reject(error);
+    worker.working = null;
+    worker.thread.end();
+    assign();
   };
 
   const assign = (): void => {
     while (queue.length > 0) {
       const free = workers.find(({ working }) => working === null) ?? (workers.length < most ? begin() : null);
       if (!free) return;
-      free.working = queue.shift()!;
+      const work = queue.shift()!;
+      free.working = work;
+      work.timer = setTimeout(giveUp, patienceWith(work.job.bytes.length), free, new OutOfTime());
       free.thread.post(messageFor(free, free.working.job));
     }
   };
@@ -93,7 +114,10 @@ export function openThreads(newThread: NewThread, most: number): Threads {
         assign();
       }),
     end() {
-      for (const { thread } of workers.splice(0)) thread.end();
+      for (const { thread, working } of workers.splice(0)) {
+        clearTimeout(working?.timer);
+        thread.end();
+      }
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Dirent, Stats } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { looksLikePlan, mayBePlan } from '../core/looks-like-plan.ts';
 import type { Words } from '../core/rule.ts';
+import { readBounded } from '../input/bounded.ts';
 import { decode } from '../input/encoding.ts';
 import { readSource } from '../input/read-source.ts';
 import { didYouMean } from './closest.ts';
@@ -123,7 +124,7 @@ const HEAD = 8192;
 async function firstLines(path: string, walk: Walk): Promise<string[]> {
   try {
     if (CONVERTED.test(path)) {
-      const source = readSource(await readFile(path), path);
+      const source = readSource(await readBounded(path), path);
       return 'problem' in source ? [] : source.text.slice(0, HEAD).split('\n');
     }
     const bytes = await headOf(path);

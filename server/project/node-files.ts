@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { readBounded } from '../input/bounded.ts';
 import { decode } from '../input/encoding.ts';
 import type { Files } from './project.ts';
 
 /** The file system of Node as configuration sees it. */
 export const nodeFiles: Files = {
   async readText(path) {
-    const bytes = await readFile(path).catch(() => null);
+    const bytes = await readBounded(path).catch(() => null);
     if (bytes === null) return null;
     const decoded = decode(bytes);
     // Undecodable bytes come out as U+FFFD, which no configuration accepts: told at their place.
