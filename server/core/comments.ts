@@ -19,8 +19,8 @@ export interface Comment extends Span {
   readonly reason: string | null;
 }
 
-const COMMENT = /^([ \t\u3000]*)<!--[ \t]*(planlint-[\w-]*)(.*)-->[ \t\u3000]*$/gm;
-const REASON = /\s--\s+(.*)$/;
+const COMMENT = /^([ \t\u3000]*)<!--[ \t]*(planlint-[\w-]*)(?![\w-])(.*)-->[ \t\u3000]*$/gm;
+const REASON = /\s--\s+(.*)$/s;
 const NAME = /[^\s,，、]+/g;
 
 /** Comments on lines of their own, in order of the text. */

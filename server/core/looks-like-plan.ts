@@ -40,7 +40,7 @@ const LONGEST_LINE = 80;
 function hasTitle(firstLines: readonly string[]): boolean {
   const lines = firstLines.map((line) => withoutBlanks(line.slice(0, 2 * LONGEST_LINE))).filter((line) => line !== '');
   return lines.slice(0, LINES).some((line, i) => {
-    const text = line.replace(/^[#*]+|\*+$/g, '');
+    const text = line.replace(/^[#*]+|(?<!\*)\*+$/g, '');
     if (RUN_IN_TITLE.test(text)) return true;
     if (text.length > LONGEST_LINE) return false;
     return text.length >= 5 && (TITLE.test(text) || TITLE.test(text + (lines[i + 1] ?? '')));

@@ -54,7 +54,7 @@ function leadsOf(row: LedgerRow): ReadonlySet<string> {
 
 /** 发展和改革 of 国家发展和改革委员会 and of any 〔省〕发展和改革委员会: bodies of different levels in one field. */
 function fieldOf(key: string): string {
-  const name = key.replace(/〔[^〕]*〕/g, '').replace(/^.* /, '');
+  const name = key.replace(/〔[^〔〕]*〕/g, '').replace(/^.* /, '');
   const field = name
     .slice(placeOf(name).length)
     .replace(/^(?:中华人民共和国|中共中央|中央)?(?:国家)?/, '')

@@ -18,7 +18,9 @@ export interface Offer {
 export function offerUnits(typing: Typing, locale: Locale): Offer | null {
   const place = notePlace(typing);
   if (!place) return null;
-  const typed = /[^、,;:()〔〕[\]【】。\t| ]*$/.exec(typing.before)![0].replace(/^(?:由|请|会同)/, '');
+  const typed = /(?<![^、,;:()〔〕[\]【】。\t| ])[^、,;:()〔〕[\]【】。\t| ]*$/
+    .exec(typing.before)![0]
+    .replace(/^(?:由|请|会同)/, '');
   const width = widthOf(typing.plan);
   const afterUnit = place.units.some((u) => u.end === typing.before.length);
   const names = afterUnit ? [] : unitItems(typing.plan, place, locale);

@@ -17,7 +17,7 @@ export function moveSection(plan: Plan, item: Numbered, direction: 'up' | 'down'
   const [a, b] = [itemSpan(plan, first), itemSpan(plan, second)];
   const gap = plan.text.slice(a.end, b.start);
   // Sections that share a line, or have something else between them, do not change places by themselves.
-  if (first.end !== second.paragraph || !/^\s*[\r\n]\s*$/.test(gap)) return null;
+  if (first.end !== second.paragraph || !/^\s*$/.test(gap) || !/[\r\n]/.test(gap)) return null;
   const edits = renumberEdits(plan, exchanged(plan, first, second));
   const whole = span(a.start, b.end);
   const newText = textOf(plan, b, edits) + gap + textOf(plan, a, edits);

@@ -13,7 +13,7 @@ const PAGE_TOOLS =
  * Leader dots before a page number, or so many of them that several entries were run together. Fonts give dots as
  * characters of private use.
  */
-const CONTENTS = /(?:[.·…]{4,}|[. ·]{8,}) ?\d{0,3}$|[.·…]{8}|(?:[\udb80-\udbff][\udc00-\udfff]){4}/;
+const CONTENTS = /(?:(?<![.·…])[.·…]{4,}|(?<![. ·])[. ·]{8,}) ?\d{0,3}$|[.·…]{8}|(?:[\udb80-\udbff][\udc00-\udfff]){4}/;
 const ATTACHMENT =
   /^附[件表录图](?![中所内里]) ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}(?![、\u4e00-\u9fff]))?(?:[:.、 -]|$|(?=[^\d,。;]{2,40}$))/;
 

@@ -117,7 +117,7 @@ const MISTYPED = /^[—―─－l-]$/;
 
 /** ⒈ ⑴ ㈠ are 1. (1) (一) in one character, (一〉 is (一); ① has no other form. */
 function keyOf(style: MarkerStyle, raw: string): string {
-  const key = raw.replace(/[、.,: ]+$/, '').replace(/ /g, '');
+  const key = raw.replace(/(?<![、.,: ])[、.,: ]+$/, '').replace(/ /g, '');
   if (style === 'circled') return key;
   if (MISTYPED.test(key) && style !== 'dash') return style === 'han' ? '一' : '1';
   return key

@@ -18,7 +18,7 @@ export interface Draft extends Span, Listed {
 const REMARK_ROLE = /[(〔](牵头|主办|配合|协办)[^()〔〕]{0,4}[)〕]$/;
 /** Marks that a legend gives to the lead: △市财政局. */
 const MARK = /[△▲★☆※*#◆●■] ?$/;
-const LAST_BRACKET = / *[(〔<〈][^()〔〕<>〈〉]*[)〕>〉] *$/;
+const LAST_BRACKET = /(?<! ) *[(〔<〈][^()〔〕<>〈〉]*[)〕>〉] *$/;
 
 /** Collects the units of a statement with the roles that labels, marks and 会同 give them. */
 export class DraftUnits {

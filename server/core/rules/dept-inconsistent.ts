@@ -36,7 +36,7 @@ function byBody(plan: Plan): Iterable<Map<string, Place[]>> {
   for (const [paragraph, p] of plan.paragraphs.entries()) {
     for (const note of p.notes) {
       for (const mention of note.units) {
-        const name = mention.name.replace(/[(（].*$/, '');
+        const name = mention.name.replace(/[(（].*$/s, '');
         if (mention.unit === null || mention.kind !== 'department' || !/^[\u4e00-\u9fff]+$/.test(name)) continue;
         const key = `${mention.unit} ${/^[省市县区州旗]|^自治区/.exec(name)?.[0] ?? name.slice(0, 2)}`;
         const names = bodies.get(key) ?? new Map<string, Place[]>();

@@ -38,7 +38,7 @@ const CONTENTS = 400;
 
 /** A line of contents comes again as a heading. */
 function comesAgain(plan: Plan, { index, paragraph }: Item): boolean {
-  const own = plan.paragraphs[paragraph]!.folded.replace(/[\s\d.·…]+$/, '');
+  const own = plan.paragraphs[paragraph]!.folded.replace(/(?<![\s\d.·…])[\s\d.·…]+$/, '');
   return plan.items
     .slice(index + 1, index + 1 + CONTENTS)
     .some((i) => plan.paragraphs[i.paragraph]!.folded.startsWith(own));

@@ -51,4 +51,4 @@ function betweenLeaders(paragraphs: readonly Paragraph[]): number[] {
   return lines;
 }
 
-const entryKey = (p: Paragraph): string => p.folded.replace(/[.·… \d]+$/, '').replace(/ /g, '');
+const entryKey = (p: Paragraph): string => p.folded.replace(/(?<![.·… \d])[.·… \d]+$/, '').replace(/ /g, '');

@@ -69,7 +69,7 @@ function titleOf(document: Types.Document): string | null {
   if (stated) return stated;
   let window: string | null = null;
   for (const element of elementsBelow(document)) {
-    if (element.tagName === 'title') window ??= textOf(element).split(/\s*[_|]\s*|\s+[-–—]+\s+/)[0]!;
+    if (element.tagName === 'title') window ??= textOf(element).split(/(?<!\s)\s*[_|]\s*|(?<!\s)\s+[-–—]+\s+/)[0]!;
     if (element.tagName === 'h1' && !isLeftOut(element) && textOf(element).length >= SHORTEST_TITLE)
       return textOf(element);
   }

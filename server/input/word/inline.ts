@@ -203,7 +203,7 @@ const superscript = (number: number): string => String(number).replace(/\d/g, (d
 
 /** `EQ \o\ac(○,12)`: what 带圈字符 of Word and WPS writes; a field without a result. */
 function enclosed(code: string): string {
-  const inner = /^\s*eq\s*\\o\s*\\ac\s*\(\s*[^,;()]{1,4}[,;]\s*([^()]{1,4}?)\s*\)\s*$/i.exec(code)?.[1];
+  const inner = /^\s*eq\s*\\o\s*\\ac\s*\(\s*[^,;()]{1,4}[,;]\s*(?!\s)([^()]{1,4}?)\s*\)\s*$/i.exec(code)?.[1];
   if (inner === undefined) return '';
   const number = /^\d{1,2}$/.test(inner) ? Number(inner) : 0;
   if (number >= 1 && number <= 20) return String.fromCharCode(0x2460 + number - 1);
