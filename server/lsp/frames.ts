@@ -78,7 +78,7 @@ export class FrameReader extends AbstractMessageReader {
     const frames = newFrames();
     const take = (chunk: Buffer): void => {
       try {
-        for (const body of frames(chunk)) callback(messageIn(body));
+        for (const body of frames(chunk)) this.hand(callback, messageIn(body));
       } catch (error) {
         this.input.off('data', take);
         this.fireError(error);
@@ -88,6 +88,15 @@ export class FrameReader extends AbstractMessageReader {
     this.input.once('error', (error) => this.fireError(error));
     this.input.once('close', () => this.fireClose());
     return { dispose: () => void this.input.off('data', take) };
+  }
+
+  /** The library throws at some messages (a second cancellation of one request); the next ones are in order. */
+  private hand(callback: DataCallback, message: Message): void {
+    try {
+      callback(message);
+    } catch (error) {
+      this.fireError(error);
+    }
   }
 }
 

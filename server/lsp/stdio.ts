@@ -16,10 +16,11 @@ export function stdioConnection(): Connection {
     status = 0;
   });
   frames.onError((error) => {
-    if (error instanceof BrokenStream) process.stderr.write(`planlint lsp: ${error.message}\n`);
+    if (!(error instanceof BrokenStream)) return;
+    process.stderr.write(`planlint lsp: ${error.message}\n`);
     process.exit(1);
   });
-  for (const event of ['end', 'close']) process.stdin.once(event, () => process.exit(status));
+  for (const event of ['end', 'close', 'error']) process.stdin.once(event, () => process.exit(status));
   process.stdout.once('error', () => process.exit(status));
   return connection;
 }

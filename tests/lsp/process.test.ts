@@ -109,6 +109,14 @@ describe('messages', () => {
     expect(server.said.filter(({ id }) => id === 1)).toMatchObject([{ error: { code: -32800 } }]);
   });
 
+  test('a request that is cancelled again and again does no harm', async () => {
+    const server = await begin();
+    open(server, '一、总体要求\n');
+    server.send({ jsonrpc: '2.0', id: 1, method: 'textDocument/hover', params: { textDocument: { uri: URI } } });
+    for (let i = 0; i < 5; i++) server.send({ jsonrpc: '2.0', method: '$/cancelRequest', params: { id: 1 } });
+    await expectAlive(server);
+  });
+
   test.each([
     ['without a length', 'Content-Type: x\r\n\r\n{}'],
     ['that are none', 'GET / HTTP/1.1\r\n\r\n'],

@@ -220,7 +220,7 @@ function rewritten({ entries, encode }: Package, changed: ReadonlyMap<string, st
 // ---- Names and numbers in the XML -----------------------------------------------------------------------------------
 
 const WORD =
-  /xmlns:([\w.-]+)\s*=\s*["'](http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main)["']/;
+  /xmlns:([\w.-]{1,64})\s{0,9}=\s{0,9}["'](http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main)["']/;
 
 interface Declared {
   readonly prefix: string;

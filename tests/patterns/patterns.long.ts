@@ -1,0 +1,34 @@
+/** No pattern backtracks more than linearly, as far as recheck can tell: `npm run redos`. */
+import { check } from 'recheck';
+import { expect, test } from 'vitest';
+import { ALLOWED } from './allowed.ts';
+import { type Pattern, patternsOf } from './patterns.ts';
+
+const TIME = { timeout: 20_000 };
+const allowed = ({ file, source }: Pattern): boolean =>
+  ALLOWED.some((a) => a.file === file && source.startsWith(a.begins));
+
+const patterns = await patternsOf(['server', 'client']);
+
+test('the checker finds what is wrong', async () => {
+  expect(await check('(a|a)*$', '')).toMatchObject({ status: 'vulnerable' });
+});
+
+test('no other pattern is suspect', { timeout: 900_000 }, async () => {
+  const suspect: string[] = [];
+  for (const pattern of patterns.filter((p) => !allowed(p))) {
+    const { file, source, flags } = pattern;
+    const result = await check(source, flags, TIME);
+    if (result.status !== 'safe') suspect.push(`${file}: ${result.status} /${source}/${flags}`);
+  }
+  expect(suspect).toEqual([]);
+});
+
+test('what is allowed is still suspect', { timeout: 300_000 }, async () => {
+  const fine: string[] = [];
+  for (const { file, source, flags } of patterns.filter(allowed)) {
+    const { status } = await check(source, flags, { timeout: 3_000 });
+    if (status === 'safe') fine.push(`${file}: /${source}/`);
+  }
+  expect(fine).toEqual([]);
+});
