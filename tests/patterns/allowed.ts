@@ -69,7 +69,8 @@ export const ALLOWED: readonly Allowance[] = [
   },
   {
     file: 'server/core/responsibility/unit-names.ts',
-    begins: '(?:厅|局|委|委员会|办|',
+    begins:
+      '(?:厅|局|委|委员会|办|办公室|办公厅|部|署|院|会|室|处|科|股|所|队|总队|支队|大队|海关|分局|站|监|部门|社|联|协|兵团|军区|人武部)$|',
     reason: 'Is asked about a name; words of one group in a row are no name that is read.',
   },
   {
