@@ -29,7 +29,7 @@ export function contentLines(text: string): Line[] {
     const line = trimmed(text, at, stop, blanks);
     // The text reads as though the comment were not there.
     if (!line || !isComment(text.slice(line.start, line.end))) {
-      if (line) lines.push(...cutAtIndents(text, line));
+      if (line) for (const piece of cutAtIndents(text, line)) lines.push(piece);
       blanks = line ? 0 : blanks + 1;
     }
     at = stop + (text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? 2 : 1);
