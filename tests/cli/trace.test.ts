@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folderWith, planlint } from '../support/cli.ts';
 
@@ -141,4 +142,12 @@ describe('planlint trace', () => {
     expect({ out, status }).toEqual({ out: '', status: 2 });
     expect(err).toContain(message);
   });
+});
+
+test.each(['en', 'zh-CN'])('the manual shows what is said of its example: %s', async (language) => {
+  const manual = readFileSync(language === 'en' ? 'docs/trace.md' : 'docs/trace.zh-CN.md', 'utf8');
+  const { out } = await planlint(['trace', '计划.txt', '--superior', '上级.txt', '--lang', language], {
+    cwd: 'docs/examples',
+  });
+  expect(manual).toContain(`\`\`\`text\n${out.trimEnd()}\n\`\`\``);
 });
