@@ -1,4 +1,4 @@
-import { basename, relative, resolve } from 'node:path';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
 import type { Words } from '../core/rule.ts';
 import { LARGEST, readBounded } from '../input/bounded.ts';
 import { readSource } from '../input/read-source.ts';
@@ -93,7 +93,8 @@ async function readDocument(found: Found, session: Session, told: Set<string>): 
 /** From the working folder where it lies below it, else whole. */
 export function shownPath(path: string, cwd: string): string {
   const short = slashed(relative(cwd, path));
-  return short === '' || short.startsWith('../') || short === '..' || /^[a-z]:/i.test(short) ? path : short;
+  // Another drive is no way up or down: there the way is the path itself.
+  return short === '' || short.startsWith('../') || short === '..' || isAbsolute(short) ? path : short;
 }
 
 /** Wrong configuration stops the check of what it configures: half of it would be silently another one. */
@@ -130,6 +131,7 @@ const REASONS_OF_WRITING: Readonly<Record<string, Words>> = {
   EACCES: NO_PERMISSION,
   EPERM: NO_PERMISSION,
   EROFS: NO_PERMISSION,
+  ENOENT: { zh: '所在的文件夹不存在，请先建立。', en: 'Its folder does not exist. Make it first.' },
   ENOSPC: { zh: '磁盘空间已满。', en: 'The disk is full.' },
 };
 

@@ -45,7 +45,8 @@ export async function discover(
   };
   for (const path of paths) {
     const target = resolve(cwd, path);
-    const stats = await statsOf(target);
+    // An empty path is a variable of a script that is not set: it must not mean the whole folder.
+    const stats = path === '' ? null : await statsOf(target);
     if (path === '-') add('-', true);
     else if (stats?.isDirectory()) for await (const file of plansIn(target, walk)) add(slashed(file), false);
     else if (stats) add(slashed(target), true);
@@ -96,7 +97,8 @@ async function filesMatching(pattern: string, cwd: string, walk: Walk): Promise<
   return files;
 }
 
-const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
+/** A bracket that is never closed is no pattern, but part of a name. */
+const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path) && picomatch.scan(slashed(path)).glob !== '';
 
 /** All files below a folder, sorted by name within each folder; no links, nothing hidden, no installed packages. */
 export async function* filesBelow(folder: string, walk: Walk = ALL): AsyncIterable<string> {
@@ -159,7 +161,7 @@ async function headOf(path: string): Promise<Uint8Array> {
 }
 
 async function notFound(path: string, target: string): Promise<Words> {
-  const siblings = await readdir(dirname(target)).catch(() => []);
+  const siblings = path === '' ? [] : await readdir(dirname(target)).catch(() => []);
   const near = didYouMean(basename(target), siblings);
   return { zh: `找不到“${path}”。${near.zh}`, en: `There is no “${path}”.${near.en}` };
 }

@@ -17,7 +17,9 @@ export function globMatcher(patterns: readonly string[]): (path: string) => bool
 function compile(pattern: string): (path: string) => boolean {
   const glob = literalMarks(pattern.replace(/^!/, '').replace(/\/$/, ''));
   const options = { dot: true, noextglob: true, nonegate: true, basename: !glob.includes('/') };
-  return picomatch(glob.replace(/^\.?\//, ''), options);
+  const below = glob.replace(/^\.?\/+/, '');
+  // `/` and `!` name nothing.
+  return below === '' ? () => false : picomatch(below, options);
 }
 
 /** The pattern with the marks that names have, and globs mostly do not, taken as they are. */

@@ -78,6 +78,9 @@ test('what is not there is told, with what may have been meant', async () => {
   expect(await found('会义.txt')).toEqual(['找不到“会义.txt”。是否想写“会议.txt”？']);
   expect(await found('无/有.txt')).toEqual(['找不到“无/有.txt”。']);
   expect(await found('*.none')).toEqual(['没有文件与“*.none”相符。']);
+  expect(await found('终稿[1.txt')).toEqual(['找不到“终稿[1.txt”。']);
+  expect(await found('{甲')).toEqual(['找不到“{甲”。']);
+  expect(await found('')).toEqual(['找不到“”。']);
 });
 
 test('web pages are known by their name or their text', async () => {

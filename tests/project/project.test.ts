@@ -136,6 +136,11 @@ test('extended files come first; their globs and paths are seen from where they 
   expect((await configOf('/省/市/存档/计划.txt', files)).ignored).toBe(true);
 });
 
+test.each(['/', '!', '!/', '//', './'])('the pattern %s names nothing', async (pattern) => {
+  const files = { '/planlint.json': { ignore: [pattern], overrides: [{ files: pattern, profile: 'ci' }] } };
+  expect(await configOf('/计划.txt', files)).toMatchObject({ ignored: false, settings: { profile: 'draft' } });
+});
+
 test('ignore files hold below their folder, the nearest first; a configuration says it as well', async () => {
   const files = {
     '/.planlintignore': '# 归档\n存档/\n*.md\n',
