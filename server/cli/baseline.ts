@@ -19,7 +19,7 @@ import { matchBaseline } from '../project/baseline-match.ts';
 import { isHeard } from '../project/judge.ts';
 import { nodeFiles, slashed } from '../project/node-files.ts';
 import { folderOf, pathFrom } from '../project/paths.ts';
-import { type Document, documentsOf, shownPath, whyUnreadable } from './documents.ts';
+import { type Document, documentsOf, shownPath, whyUnwritable } from './documents.ts';
 import type { Session } from './session.ts';
 import { foldersOf, goneDocuments } from './unused-entries.ts';
 import { UsageError } from './usage-error.ts';
@@ -121,7 +121,7 @@ function write(file: string, { documents, source }: Target, session: Session): v
     else putWhole(file, bytes);
     note(session.options.prune ? counted(shown, before, after) : takenOver(shown, before, after));
   } catch (error) {
-    fail(error instanceof WriteRefused ? error.words : whyUnreadable(error), shown);
+    fail(error instanceof WriteRefused ? error.words : whyUnwritable(error), shown);
   }
 }
 

@@ -119,12 +119,13 @@ const TAG_TEXT =
 
 /** Makes the folder; refuses one that holds something else, of which nothing must be deleted. */
 function prepare(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (!there) mkdirSync(folder, { recursive: true });
   if (existsSync(join(folder, TAG))) return;
-  if (readdirSync(folder).length > 0) {
+  if (there && (!there.isDirectory() || readdirSync(folder).length > 0)) {
     throw new UsageError(
-      `“${folder}”不是缓存文件夹，且其中已有文件；请另选一个：--cache-location DIR。`,
-      `“${folder}” is no cache and holds other files; name another folder: --cache-location DIR.`,
+      `“${folder}”不是缓存文件夹，且已有内容；请另选一个：--cache-location DIR。`,
+      `“${folder}” is no cache and holds something else; name another folder: --cache-location DIR.`,
     );
   }
   writeFileSync(join(folder, TAG), TAG_TEXT);

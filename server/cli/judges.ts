@@ -4,8 +4,10 @@ import { safeEdits } from '../core/fix.ts';
 import type { Words } from '../core/rule.ts';
 import type { Problem } from '../input/decoded.ts';
 import { CACHE_FOLDER, type Cache, openCache } from './cache.ts';
+import { whyUnwritable } from './documents.ts';
 import type { Session } from './session.ts';
 import { OutOfTime, openThreads } from './threads.ts';
+import { UsageError } from './usage-error.ts';
 import { type Job, type Verdict, verdictOn } from './verdict.ts';
 
 /** Whoever judges documents: this thread, others beside it, and what earlier runs left. */
@@ -57,10 +59,17 @@ function fault(error: unknown): Words {
 }
 
 /** The cache on disk, where one is asked for. */
-export function cacheOf({ io, options }: Session): Cache | null {
+export function cacheOf({ io, options, note }: Session): Cache | null {
   // What is read from a cache takes no time that could be told.
   if ((!options.cache && options['cache-location'] === null) || options.timing || io.program === null) return null;
-  return openCache(resolve(io.cwd, options['cache-location'] ?? CACHE_FOLDER), io.program);
+  const folder = resolve(io.cwd, options['cache-location'] ?? CACHE_FOLDER);
+  try {
+    return openCache(folder, io.program);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    note(cannotKeep(whyUnwritable(error)));
+    return null;
+  }
 }
 
 /** A cache that cannot be written is told once, and the run goes on without. */
@@ -75,13 +84,13 @@ function throughCache(cache: Cache, judge: Judges['judge'], { note }: Session): 
       cache.put(job, verdict);
     } catch (error) {
       broken = true;
-      note(cannotKeep(error instanceof Error ? error.message : String(error)));
+      note(cannotKeep(whyUnwritable(error)));
     }
     return verdict;
   };
 }
 
-const cannotKeep = (why: string): Words => ({
-  zh: `缓存无法写入，本次不再使用（${why}）。`,
-  en: `The cache cannot be written and is left out of this run (${why}).`,
+const cannotKeep = ({ zh, en }: Words): Words => ({
+  zh: `缓存无法写入，本次不再使用：${zh}`,
+  en: `The cache cannot be written and is left out of this run: ${en}`,
 });

@@ -6,7 +6,7 @@ import { type FilledSheet, filledCsv, filledXlsx } from '../ledger/filled.ts';
 import { leftoversSheet, type Merged, mergeLedger, notesSheet } from '../ledger/merge.ts';
 import { type LedgerRow, rowsOfPlans } from '../ledger/row.ts';
 import { xlsx } from '../ledger/xlsx/workbook.ts';
-import { whyUnreadable } from './documents.ts';
+import { whyUnreadable, whyUnwritable } from './documents.ts';
 import { say } from './language.ts';
 import { readOnePlan } from './one-plan.ts';
 import { openReportFile } from './report-file.ts';
@@ -45,7 +45,7 @@ export async function merge(paths: readonly string[], session: Session): Promise
     file.write(xlsx(written, look.locale));
     file.finish();
   } catch (error) {
-    session.fail(whyUnreadable(error), options.output);
+    session.fail(whyUnwritable(error), options.output);
     return 2;
   }
   io.stdout.write(`${visible(say(summaryOf(merged, options.output), look.locale))}\n`);

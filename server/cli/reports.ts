@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { didYouMean } from '../project/closest.ts';
 import { whyUnwritable } from './documents.ts';
@@ -81,9 +82,10 @@ function toFile<D, E>(make: NewReporter<D, E>, name: string, session: Session): 
   };
 }
 
-/** A report that cannot be written is told before anything is read. */
-function openFile(name: string, { io }: Session): ReportFile {
+/** A report that cannot be written, or would take the place of what it is about, is told before anything is read. */
+function openFile(name: string, { io, named }: Session): ReportFile {
   const path = resolve(io.cwd, name);
+  if (named.some((other) => isSameFile(path, resolve(io.cwd, other)))) throw overDocument(name);
   try {
     return openReportFile(path);
   } catch (error) {
@@ -92,6 +94,18 @@ function openFile(name: string, { io }: Session): ReportFile {
     throw new UsageError(`“${name}”无法写入：${zh}`, `“${name}” cannot be written: ${en}`);
   }
 }
+
+/** Whether both are one regular file, by whatever names. */
+function isSameFile(path: string, other: string): boolean {
+  const [one, two] = [path, other].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return one?.isFile() === true && one.dev === two?.dev && one.ino === two.ino;
+}
+
+const overDocument = (name: string): UsageError =>
+  new UsageError(
+    `“${name}”就是要读取的文件，不能用来存放结果，请另写一个文件名。`,
+    `“${name}” is what is to be read, and would be lost: name another file.`,
+  );
 
 const noFolder = (name: string, folder: string): UsageError =>
   new UsageError(

@@ -18,6 +18,8 @@ export interface Session {
   readonly io: Io;
   readonly options: Options;
   readonly project: Project;
+  /** The files and folders that are read, as written. */
+  readonly named: readonly string[];
   readonly look: Look;
   /** Tells a failure on standard error; the run goes on and ends with status 2. */
   readonly fail: (words: Words, path?: string, at?: Pick<Position, 'line' | 'column'>) => void;
@@ -53,6 +55,7 @@ export async function openSession(world: Io, line: CommandLine): Promise<Session
     io,
     options,
     project,
+    named: [...positionals, ...[options.superior, options.base].filter((path) => path !== null)],
     look: {
       locale,
       colour: wantsColour(options['no-color'], io.env, io.isTTY),

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Words } from '../core/rule.ts';
 import { putWhole } from '../input/files.ts';
-import { type Document, documentsOf, shownPath, whyUnreadable } from './documents.ts';
+import { type Document, documentsOf, shownPath, whyUnwritable } from './documents.ts';
 import type { Session } from './session.ts';
 import type { UsageError } from './usage-error.ts';
 
@@ -36,7 +36,7 @@ export function writeOutput(output: string, bytes: Uint8Array, document: Documen
     putWhole(throughLinks(target), bytes);
     return true;
   } catch (error) {
-    session.fail(whyUnreadable(error), shown);
+    session.fail(whyUnwritable(error), shown);
     return false;
   }
 }

@@ -117,6 +117,19 @@ test('a folder that holds something else is refused', async () => {
   expect(await readdir(join(cwd, 'x'))).toEqual(['v-plan.txt']);
 });
 
+test('a file in the place of the folder is refused', async () => {
+  const cwd = await world();
+  const { status, err } = await run(cwd, '--cache-location', 'a.plan');
+  expect([status, err]).toEqual([2, expect.stringMatching(/不是缓存文件夹.*--cache-location DIR/)]);
+  expect(await readFile(join(cwd, 'a.plan'), 'utf8')).toBe(PLAN);
+});
+
+test('where no cache can be made, that is told and the run goes on without', async () => {
+  const cwd = await world();
+  const { status, err, judged } = await run(cwd, '--cache-location', 'a.plan/x');
+  expect([status, judged, err]).toEqual([1, 2, expect.stringMatching(/^planlint: 缓存无法写入，本次不再使用：.*\n$/)]);
+});
+
 test('what is old or of another version goes away, once a day', async () => {
   const cwd = await world();
   await run(cwd, '--cache');

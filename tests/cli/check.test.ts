@@ -261,11 +261,14 @@ describe('reports', () => {
   test.each<[string[], string]>([
     [['json=无/x.json'], '“无/x.json”无法写入：没有文件夹“无”，请先建立。'],
     [['json=夹'], '“夹”无法写入：这是文件夹。'],
+    [['json=a.plan'], '“a.plan”就是要读取的文件，不能用来存放结果，请另写一个文件名。'],
+    [['json=./夹/../a.plan'], '“./夹/../a.plan”就是要读取的文件，不能用来存放结果，请另写一个文件名。'],
     [['json=x.json', 'jsonl=./x.json'], '两种格式不能写入同一文件“./x.json”，请分别指定文件名。'],
   ])('%j cannot be written, which is told before anything is read', async (formats, words) => {
     const cwd = await folderWith({ 'a.plan': PLAN, '夹/b.plan': PLAN });
     const args = formats.flatMap((format) => ['--format', format]);
-    const { err, out, status } = await planlint([...args], { cwd });
+    const { err, out, status } = await planlint([...args, 'a.plan'], { cwd });
+    expect(await readFile(join(cwd, 'a.plan'), 'utf8')).toBe(PLAN);
     expect([err, out, status]).toEqual([`planlint: ${words}\nplanlint: 用法见 planlint --help\n`, '', 2]);
   });
 

@@ -142,6 +142,6 @@ describe('the summary of the step', () => {
       cwd,
       env: { GITHUB_STEP_SUMMARY: '无/x.md' },
     });
-    expect([err, status]).toEqual(['无/x.md: 找不到文件。\n', 2]);
+    expect([err, status]).toEqual(['无/x.md: 所在的文件夹不存在，请先建立。\n', 2]);
   });
 });
