@@ -61,4 +61,11 @@ export function language(value: string): Locale {
 }
 
 /** A whole number from 1 on. */
-export const atLeastOne = (value: string, option: string): number => Math.max(1, count(value, option));
+export function atLeastOne(value: string, option: string): number {
+  const number = count(value, option);
+  if (number > 0) return number;
+  throw new UsageError(
+    `--${option} 至少为 1；省略则由程序决定。`,
+    `--${option} is 1 at least; leave it out to have it chosen.`,
+  );
+}

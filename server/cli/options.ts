@@ -255,7 +255,7 @@ export function readArguments(args: readonly string[]): CommandLine {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const name = OPTION_NAMES.find((n) => n === token.name);
-    if (!name) throw unknownOption(token.rawName);
+    if (!name) throw unknownOption(token.rawName, args[token.index]!);
     const list = values.get(name) ?? [];
     values.set(name, [...list, givenValue(name, token.value, token.inlineValue ?? false)]);
   }
@@ -286,7 +286,9 @@ function givenValue(name: OptionName, value: string | undefined, inline: boolean
   return value;
 }
 
-function unknownOption(written: string): UsageError {
+function unknownOption(written: string, whole: string): UsageError {
+  // `-草案.txt`: a mark that no option has.
+  if (/^-[^=]*[^\w=-]/.test(whole)) return noOptionButFile(whole);
   const name = closest(written.replace(/^-+/, ''), OPTION_NAMES);
   return name
     ? new UsageError(
@@ -295,3 +297,9 @@ function unknownOption(written: string): UsageError {
       )
     : new UsageError(`没有选项 ${written}。`, `There is no option ${written}.`);
 }
+
+const noOptionButFile = (name: string): UsageError =>
+  new UsageError(
+    `没有选项 ${name}。如果是文件名，请写作 ./${name}。`,
+    `There is no option ${name}. If it is a file, write ./${name}.`,
+  );

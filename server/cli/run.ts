@@ -62,7 +62,12 @@ const EDITOR_FLAGS = /^--(?:stdio|clientProcessId=\d+)$/;
 function refuseStrangers({ given }: CommandLine, name: string): void {
   const stranger = given.find((option) => !COMMANDS[name]!.options.includes(option));
   if (!stranger) return;
-  throw new UsageError(`${name} 命令没有选项 --${stranger}。`, `The command ${name} has no option --${stranger}.`);
+  const owners = Object.keys(COMMANDS).filter((other) => COMMANDS[other]!.options.includes(stranger));
+  const uses = owners.map((owner) => `planlint ${owner} --${stranger}`);
+  throw new UsageError(
+    `${name} 命令没有选项 --${stranger}。它用于：${uses.join('、')}。`,
+    `The command ${name} has no option --${stranger}. It belongs to ${uses.join(', ')}.`,
+  );
 }
 
 /** `planlint chekc plan.txt` would look for a file called chekc. */

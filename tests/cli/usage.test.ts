@@ -13,6 +13,8 @@ describe('wrong use ends with 2 and says what to write', () => {
   test.each<[string[], string]>([
     [['--fromat', 'json'], '没有选项 --fromat。是否想写 --format？'],
     [['-x'], '没有选项 -x。'],
+    [['-a.plan'], '没有选项 -a.plan。如果是文件名，请写作 ./-a.plan。'],
+    [['--fix.plan'], '没有选项 --fix.plan。如果是文件名，请写作 ./--fix.plan。'],
     [['--fix=yes'], '--fix 不带值，请去掉“=yes”。'],
     [['a.plan', '--config'], '--config 后面缺少值：--config FILE。'],
     [['--config', '--fix'], '--config 后面缺少值：--config FILE。'],
@@ -31,7 +33,7 @@ describe('wrong use ends with 2 and says what to write', () => {
     ],
     [['--diff', '--format', 'json', 'a.plan'], '标准输出只能有一种内容，请将“json”存入文件：--format json=文件名。'],
     [['chekc', 'a.plan'], '没有“chekc”这个命令或文件。是否想写“planlint check”？'],
-    [['tasks', '--fix'], 'tasks 命令没有选项 --fix。'],
+    [['tasks', '--fix'], 'tasks 命令没有选项 --fix。它用于：planlint check --fix。'],
     [['tasks', '--format', 'stylish'], '没有输出格式“stylish”。可用：table、json、csv、xlsx、markdown、html、ics。'],
     [['tasks', '--as-of', '2025-02-30'], '--as-of 后面应为日期，如 --as-of 2025-12-31。'],
     [['tasks', '--columns', 'number,led'], '台账没有“led”这一列。是否想写“lead”？'],
@@ -47,8 +49,13 @@ describe('wrong use ends with 2 and says what to write', () => {
     [['constructor'], '没有“constructor”这个命令或文件。'],
     [['help', 'chekc'], '没有“chekc”这个命令。是否想写“check”？'],
     [['--threads', 'many'], '--threads 后面应为数字，如 --threads 10。'],
+    [['--threads', '0'], '--threads 至少为 1；省略则由程序决定。'],
+    [
+      ['review', 'a.plan', '--as-of', '2025-01-02'],
+      'review 命令没有选项 --as-of。它用于：planlint check --as-of、planlint tasks --as-of、planlint merge --as-of。',
+    ],
     [['a.plan', '--cache-location'], '--cache-location 后面缺少值：--cache-location DIR。'],
-    [['tasks', '--watch'], 'tasks 命令没有选项 --watch。'],
+    [['tasks', '--watch'], 'tasks 命令没有选项 --watch。它用于：planlint check --watch。'],
     [['completion'], 'completion 需要一种 shell：planlint completion bash|zsh|fish|powershell。'],
   ])('%j', async (args, words) => {
     const { status, out, err } = await planlint(args, { cwd });
