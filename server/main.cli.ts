@@ -1,6 +1,8 @@
 /** The program `planlint`, and, in another thread, what judges documents for it. */
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { whyUnwritable } from './cli/documents.ts';
 import type { Io } from './cli/io.ts';
+import { localeOf, say } from './cli/language.ts';
 import { run } from './cli/run.ts';
 import { newAnswering, type Thread } from './cli/threads.ts';
 import { collect } from './input/bounded.ts';
@@ -67,12 +69,14 @@ function answerMessages(): void {
 }
 
 function runProgram(): void {
-  // A reader that has seen enough (`planlint … | head`) is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`planlint … | head`) is no fault.
     if (error.code === 'EPIPE') process.exit(0);
-    process.stderr.write(`planlint: ${error.message}\n`);
+    process.stderr.write(`planlint: ${say(whyUnwritable(error), localeOf(process.env))}\n`);
     process.exit(2);
   });
+  // Nobody reads what goes wrong; the work is done and the status tells.
+  process.stderr.on('error', () => {});
 
   // Ending by way of exit, so that nothing half-written stays behind; 128 + the signal's number, as shells have it.
   const endBy = (signal: NodeJS.Signals, status: number): void => {

@@ -1,5 +1,6 @@
 /** The program as people have it: bundled, as a process of its own. */
 import { execFile, spawn } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -56,6 +57,31 @@ test('writes all of a long report before it ends, and does not mind a reader who
   child.stdout.once('data', () => child.stdout.destroy());
   expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
   expect(err).toBe('');
+});
+
+test.skipIf(!existsSync('/dev/full'))('says so where standard output takes no more', async () => {
+  const cwd = await folderWith({ 'a.plan': PLAN });
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [program], {
+    cwd,
+    env: { LANG: 'zh_CN.UTF-8' },
+    stdio: ['ignore', full, 'pipe'],
+  });
+  let err = '';
+  child.stderr!.on('data', (chunk) => (err += chunk));
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
+  expect(err).toBe('planlint: 磁盘空间已满。\n');
+});
+
+test('ends as ever where nobody reads standard error', async () => {
+  const cwd = await folderWith({ 'a.plan': PLAN });
+  const missing = Array.from({ length: 50 }, (_, i) => `无${i}.plan`);
+  const child = spawn(process.execPath, [program, 'a.plan', ...missing], { cwd });
+  child.stderr.destroy();
+  let out = '';
+  child.stdout.on('data', (chunk) => (out += chunk));
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
+  expect(out).toContain('date-malformed');
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing half-written where it ends by %s', async (signal) => {
