@@ -19,7 +19,7 @@ const targetsOf = (page: string): string[] =>
   tokensOf(page)
     .map((token) => token.attrGet('href') ?? token.attrGet('src'))
     .filter((target) => target !== null)
-    .map((target) => decodeURI(target))
+    .map((target) => decodeURI(String(target)))
     .filter((target) => !/^[a-z]+:/i.test(target));
 
 /** The names that GitHub gives the headings of a page. */
