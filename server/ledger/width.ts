@@ -11,5 +11,7 @@ export function columnsOf(text: string): number {
 export const columnsOfOne = (character: string): number => {
   const code = character.codePointAt(0)!;
   if (code < 0x300) return 1;
+  // Most of a plan is Han.
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
   return /\p{M}/u.test(character) ? 0 : eastAsianWidth(code);
 };

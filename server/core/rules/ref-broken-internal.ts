@@ -20,7 +20,7 @@ export const rule: DocumentRule = {
     en: 'GB/T 9704-2012 on the layout of official documents, 7.3.4 and 7.3.7',
   },
   *check(plan) {
-    const known: Known = { attachments: attachmentNumbers(plan), captions: captionWords(plan) };
+    const known: Known = { attachments: attachmentNumbers(plan), captions: captionWords(plan), naming: namingIn(plan) };
     const found: Report[] = [];
     for (const [i, p] of plan.paragraphs.entries()) {
       if (p.form === 'contents' || p.form === 'residue') continue;
@@ -53,6 +53,7 @@ function report(p: Paragraph, paragraph: number, reference: Reference): Report {
 interface Known {
   readonly attachments: ReadonlySet<number>;
   readonly captions: ReadonlySet<string>;
+  readonly naming: (label: string) => number;
 }
 
 const isBroken = (plan: Plan, i: number, ref: Reference, known: Known): boolean =>
@@ -62,7 +63,7 @@ const isBroken = (plan: Plan, i: number, ref: Reference, known: Known): boolean 
 const isOfCited = (p: Paragraph, ref: Reference): boolean =>
   p.citations.some((c) => c.start <= ref.start && ref.start < c.end + 2);
 
-function leadsNowhere(plan: Plan, i: number, ref: Reference, { attachments, captions }: Known): boolean {
+function leadsNowhere(plan: Plan, i: number, ref: Reference, { attachments, captions, naming }: Known): boolean {
   const p = plan.paragraphs[i]!;
   if (ref.kind === 'item') {
     return OWN.test(p.folded.slice(Math.max(0, ref.start - 4), ref.start)) && targetOf(plan, i, ref) === null;
@@ -73,14 +74,24 @@ function leadsNowhere(plan: Plan, i: number, ref: Reference, { attachments, capt
     return ref.number !== null && attachments.size > 0 && !attachments.has(ref.number) && !targetOf(plan, i, ref);
   }
   const isCaption = !/[见照按和及、在]/.test(p.folded[ref.start - 1] ?? '');
-  return !isCaption && captions.has(ref.word) && targetOf(plan, i, ref) === null && !isNamedElsewhere(plan, p, ref);
+  return !isCaption && captions.has(ref.word) && targetOf(plan, i, ref) === null && !isNamedElsewhere(p, ref, naming);
 }
 
 /** The number stands elsewhere too: perhaps as a caption inside a paragraph. */
-const isNamedElsewhere = (plan: Plan, p: Paragraph, { start, end }: Reference): boolean => {
+const isNamedElsewhere = (p: Paragraph, { start, end }: Reference, naming: Known['naming']): boolean => {
   const label = p.folded.slice(start, end);
-  return plan.paragraphs.filter((q) => q.folded.includes(label)).length > 1 || p.folded.split(label).length > 2;
+  return naming(label) > 1 || p.folded.split(label).length > 2;
 };
+
+/** How many paragraphs hold a label; counted once for each, however often it is referred to. */
+function namingIn({ paragraphs }: Plan): Known['naming'] {
+  const counts = new Map<string, number>();
+  return (label) => {
+    const count = counts.get(label) ?? paragraphs.filter((p) => p.folded.includes(label)).length;
+    counts.set(label, count);
+    return count;
+  };
+}
 
 /** What makes a reference one to this document. */
 const OWN = /本(?:方案|计划|规划|意见|通知|办法|措施|要点|细则|文件)$/;
