@@ -11,8 +11,11 @@ export const startServerProcess = async (locale: string): Promise<ProtocolConnec
   (await startServer(locale)).connection;
 
 /** The same with the number of the process. */
-export async function startServer(locale: string): Promise<{ connection: ProtocolConnection; pid: number }> {
-  const server = spawn(process.execPath, ['dist/cli.js', 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
+export async function startServer(
+  locale: string,
+  args: readonly string[] = ['dist/cli.js', 'lsp'],
+): Promise<{ connection: ProtocolConnection; pid: number }> {
+  const server = spawn(process.execPath, [...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
