@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { noNetwork } from './scripts/no-network.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const dev = process.argv.includes('--dev');
@@ -18,12 +19,18 @@ const shared = {
 // jsonc-parser's main file loads its parts by a name no bundler sees; its module does not.
 const mainFields = ['module', 'main'];
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', mainFields };
+const program = { ...node, plugins: [noNetwork] };
 const worker = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' };
 
 await Promise.all([
-  build({ ...node, entryPoints: { cli: 'server/main.cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } }),
+  build({
+    ...program,
+    entryPoints: { cli: 'server/main.cli.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+  }),
   // What the extension for desktops starts: without the command line, for which the .vsix has no room.
-  build({ ...node, entryPoints: { server: 'server/main.node.ts' }, outdir: 'dist' }),
+  build({ ...program, entryPoints: { server: 'server/main.node.ts' }, outdir: 'dist' }),
   build({ ...worker, entryPoints: { 'server.browser': 'server/main.browser.ts' }, outdir: 'dist' }),
   build({ ...node, entryPoints: { client: 'client/main.node.ts' }, outdir: 'dist', external: ['vscode'] }),
   build({

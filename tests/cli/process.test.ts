@@ -45,6 +45,14 @@ test('needs nothing but itself, not even for the language server', async () => {
   expect(wanted.filter((name) => !isBuiltin(name))).toEqual([]);
 });
 
+test('holds nothing that reaches a network', async () => {
+  const text = await readFile(program, 'utf8');
+  const named = [...text.matchAll(/\b(?:require|import)\(\s*["'`](?:node:)?([^"'`]+)["'`]/g)].map((match) => match[1]!);
+  expect(named).toContain('fs');
+  expect(named.filter((name) => /^(?:net|tls|https?|http2|dns|dgram|inspector)(?:\/|$)/.test(name))).toEqual([]);
+  expect(text).not.toMatch(/\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b/);
+});
+
 test('writes all of a long report before it ends, and does not mind a reader who stops', async () => {
   const cwd = await folderWith({
     'a.plan': PLAN.replace('（二）', `${'1．建设算力中心，20259月底前建成。（市发展改革委）\n\n'.repeat(2000)}（二）`),

@@ -1,0 +1,1 @@
+export function notices(): Promise<Readonly<Record<string, string>>>;
