@@ -9,7 +9,7 @@ import { parsePlan } from '../server/core/parse.ts';
 import type { Finding, Rule } from '../server/core/rule.ts';
 import { rules } from '../server/core/rules/index.ts';
 import { badFindings, violations } from './properties/invariants.ts';
-import { damaged, damages, planText } from './properties/plan-text.ts';
+import { damaged, damages, planText, wrecked } from './properties/plan-text.ts';
 import { examplePlans } from './support/examples.ts';
 import { fullWidth, gist, halfWidth } from './twins.ts';
 
@@ -33,6 +33,7 @@ const placesIn = (text: string, f: Finding): string[] =>
 const texts = [
   ['generated texts', planText, RUNS],
   ['damaged examples', damagedExample, FEWER],
+  ['wrecked examples', wrecked(example), FEWER],
 ] as const;
 
 describe.each(texts)('%s', (_name, text, runs) => {

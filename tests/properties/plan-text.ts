@@ -195,6 +195,25 @@ export const planText: fc.Arbitrary<string> = fc
   .array(fc.tuple(line, lineEnd), { minLength: 0, maxLength: 14 })
   .map((lines) => lines.flat().join(''));
 
+/** A whole document gone wrong in transport: cut, doubled, shuffled, strewn with marks, turned around. */
+export const wrecked = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      text,
+      fc.constantFrom('cut', 'doubled', 'shuffled', 'strewn', 'turned'),
+      fc.array(fc.nat(), { minLength: 9, maxLength: 9 }),
+      odd,
+    )
+    .map(([whole, how, numbers, strange]) => {
+      const at = numbers.map((n) => n % (whole.length + 1)).sort((a, b) => a - b);
+      const parts = [0, ...at].map((start, i) => whole.slice(start, at[i] ?? whole.length));
+      if (how === 'cut') return whole.slice(at[2], at[7]);
+      if (how === 'doubled') return whole.slice(0, at[6]) + whole.slice(at[2]);
+      if (how === 'shuffled') return parts.map((_, i) => parts[(i * 7 + numbers[0]!) % parts.length]).join('');
+      if (how === 'strewn') return parts.join(strange);
+      return Array.from({ length: whole.length }, (_, i) => whole[whole.length - 1 - i]).join('');
+    });
+
 /** One small change at a place given as a share of the text's length. */
 export interface Damage {
   readonly at: number;
