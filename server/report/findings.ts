@@ -3,7 +3,7 @@ import { rank } from '../core/config.ts';
 import type { Finding, Severity, Words } from '../core/rule.ts';
 import { ruleById } from '../core/rules/index.ts';
 import { say } from '../ledger/columns.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, raw } from './markup.ts';
 import type { Section, View } from './report.ts';
 
 /** The findings, the gravest first and of equals in the order of the text, each with the words it is about. */
@@ -53,7 +53,7 @@ function quoteOf({ start, end }: Finding, { plan: { text } }: View): Markup | nu
 function remedyOf({ fix, suggestions }: Finding, { t, locale }: View): Markup | null {
   const remedies = [...(fix ? [fix] : []), ...suggestions].slice(0, 3).map(({ title }) => say(title, locale));
   if (remedies.length === 0) return null;
-  return html`<p class="remedy">${t('建议：', 'Suggestion: ')}${remedies.join(t('；', '; '))}</p>
+  return html`<p class="remedy">${raw(t('建议：', 'Suggestion: '))}${remedies.join(t('；', '; '))}</p>
 `;
 }
 

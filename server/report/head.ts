@@ -12,9 +12,9 @@ export function headSection(view: View): Markup {
   const facts = [
     path,
     number?.raw ?? null,
-    date && t(`成文日期 ${date}`, `dated ${date}`),
-    period && t(`规划期 ${period.start}—${period.end}年`, `period ${period.start}–${period.end}`),
-    view.asOf && t(`以${view.asOf}为准`, `as of ${view.asOf}`),
+    date && t(`成文日期 ${date}`, `Dated ${date}`),
+    period && t(`规划期 ${period.start}—${period.end}年`, `Period ${period.start}–${period.end}`),
+    view.asOf && t(`以${view.asOf}为准`, `As of ${view.asOf}`),
   ].filter((fact) => fact !== null);
   return html`<header>
 <h1>${title ?? path}</h1>
@@ -45,10 +45,10 @@ function figuresOf({ rows, findings, t, locale, asOf }: View): Figure[] {
   });
   return [
     { name: t('任务', 'Tasks'), value: String(total) },
-    share(t('有牵头单位', 'with a lead'), rows.filter(({ lead, joint }) => lead.length + joint.length > 0).length),
-    share(t('有到期日', 'with a due date'), rows.filter(({ due }) => due !== null).length),
+    share(t('有牵头单位', 'With a lead'), rows.filter(({ lead, joint }) => lead.length + joint.length > 0).length),
+    share(t('有到期日', 'With a due date'), rows.filter(({ due }) => due !== null).length),
     { name: t('责任单位', 'Units'), value: String(unitLoads(rows).length) },
-    ...(past > 0 ? [{ name: t('已到期', 'past due'), value: String(past), severity: 'error' as const }] : []),
+    ...(past > 0 ? [{ name: t('已到期', 'Past due'), value: String(past), severity: 'error' as const }] : []),
     ...counts,
   ];
 }
@@ -67,8 +67,8 @@ const figure = ({
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 export const LEVELS: Readonly<Record<Severity, Words>> = {
-  error: { zh: '错误', en: 'errors' },
-  warning: { zh: '警告', en: 'warnings' },
-  info: { zh: '提示', en: 'notes' },
-  hint: { zh: '建议', en: 'hints' },
+  error: { zh: '错误', en: 'Errors' },
+  warning: { zh: '警告', en: 'Warnings' },
+  info: { zh: '提示', en: 'Notes' },
+  hint: { zh: '建议', en: 'Hints' },
 };

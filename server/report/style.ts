@@ -86,7 +86,7 @@ thead th { background: var(--sheet); white-space: nowrap; }
 .number, .place { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .id { color: var(--quiet); font-size: .85em; }
 .gap, td.past { color: var(--error); font-weight: 600; }
-:target { outline: 2px solid var(--accent); outline-offset: 2px; }
+:target:not(section, article) { outline: 2px solid var(--accent); outline-offset: 2px; }
 .tree ul { margin: 0; padding-left: 1.3rem; } .tree > ul { padding-left: 1rem; }
 .tree a { color: inherit; text-decoration: none; } .tree a:hover, .tree a:focus { text-decoration: underline; }
 .lines { font-size: .95rem; padding-left: 3.5rem; } .lines li::marker { color: var(--quiet); font-size: .8em; }
@@ -103,7 +103,7 @@ thead th { background: var(--sheet); white-space: nowrap; }
   mark { background: none; text-decoration: underline; }
   h2 { break-after: avoid; margin-top: 1.5rem; }
   thead { display: table-header-group; } tr, .list > li { break-inside: avoid; }
-  .chart, .wide { overflow: visible; } table { font-size: 8pt; }
+  .chart, .wide { overflow: visible; } svg { min-width: 0 !important; } table { font-size: 8pt; }
   .tasks td:nth-child(n), .matrix tbody th, .matrix thead th, .load { min-width: 0; }
 }
 `;

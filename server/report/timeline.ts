@@ -81,10 +81,10 @@ function chartOf(periods: readonly Period[], view: View): Markup {
 ${periods.map((period, i) => barOf(period, i, most, periods[i - 1] ?? null, view))}</svg></div>`;
 }
 
-function barOf({ key, rows }: Period, i: number, most: number, before: Period | null, { asOf }: View): Markup {
+function barOf({ key, rows }: Period, i: number, most: number, before: Period | null, view: View): Markup {
   const x = i * BAR;
   const tall = Math.round((rows.length / most) * HEIGHT);
-  const past = asOf !== null && rows.every(({ due }) => due! < asOf);
+  const past = view.asOf !== null && rows.every(({ due }) => due! < view.asOf!);
   const middle = x + BAR / 2;
   const text = (y: number, kind: string, words: string): Markup =>
     html`<text x="${middle}" y="${y}" class="${kind}">${words}</text>`;
@@ -92,7 +92,7 @@ function barOf({ key, rows }: Period, i: number, most: number, before: Period | 
     rows.length > 0
       ? html`<rect${past ? raw(' class="past"') : null} x="${x + 4}" y="${TOP + HEIGHT - tall}" width="${BAR - 8}" height="${tall}" rx="2"/>${text(TOP + HEIGHT - tall - 6, 'count', String(rows.length))}`
       : null
-  }${text(TOP + HEIGHT + 16, 'tick', tickOf(key))}${
+  }${text(TOP + HEIGHT + 16, 'tick', tickOf(key, view))}${
     key.length > 4 && key.slice(0, 4) !== before?.key.slice(0, 4)
       ? text(TOP + HEIGHT + 33, 'year', key.slice(0, 4))
       : null
@@ -100,8 +100,14 @@ function barOf({ key, rows }: Period, i: number, most: number, before: Period | 
 `;
 }
 
-/** `6`, `Q2`, `2018`: the year stands below. */
-const tickOf = (key: string): string => (key.length === 4 ? key : key.slice(5).replace(/^0/, ''));
+/** `6`, `二季` or `Q2`, `2018`: the year stands below. */
+function tickOf(key: string, { t }: View): string {
+  if (key.length === 4) return key;
+  return key[5] === 'Q' ? t(`${quarterOf(key)}季`, key.slice(5)) : key.slice(5).replace(/^0/, '');
+}
+
+/** In Chinese figures. */
+const quarterOf = (key: string): string => '一二三四'[Number(key[6]) - 1]!;
 
 function listOf({ key, rows }: Period, view: View): Markup {
   const sorted = [...rows].sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : a.number - b.number));
@@ -120,7 +126,7 @@ function nameOf(key: string, { t }: View): string {
   const year = key.slice(0, 4);
   if (key.length === 4) return t(`${year}年`, year);
   return key[5] === 'Q'
-    ? t(`${year}年第${'一二三四'[Number(key[6]) - 1]}季度`, `${key.slice(5)} ${year}`)
+    ? t(`${year}年第${quarterOf(key)}季度`, `${key.slice(5)} ${year}`)
     : t(`${year}年${Number(key.slice(5))}月`, key);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** A page of VS Code in the system's Chromium, with all that it and its server said. */
 export interface Host {
@@ -38,19 +38,26 @@ export const QUIET_SETTINGS = {
   'typescript.disableAutomaticTypeAcquisition': true,
 };
 
+const executable = (): string => {
+  const path = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  if (!existsSync(path)) throw new Error(`No Chromium at ${path}: install it, or say where in CHROMIUM`);
+  return path;
+};
+
+/** Chromium without a profile, for pages that need none. */
+export const startChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: executable(), headless: true, args: ARGUMENTS });
+
 /**
  * Chromium with a profile in a folder of its own, where the frames that VS Code shows pages in may have service workers;
  * a private window refuses them.
  */
 export async function launch(profile: string, scale = 1): Promise<BrowserContext> {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  if (!existsSync(executablePath))
-    throw new Error(`No Chromium at ${executablePath}: install it, or say where in CHROMIUM`);
   mkdirSync(join(profile, 'Default'), { recursive: true });
   const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   const browser = await chromium.launchPersistentContext(profile, {
-    executablePath,
+    executablePath: executable(),
     headless: true,
     args: ARGUMENTS,
     viewport: { width: 1440, height: 900 },

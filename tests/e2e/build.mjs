@@ -11,7 +11,7 @@ await Promise.all([
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    entryPoints: ['run', 'pictures', 'electron'].map((name) => `tests/e2e/${name}.ts`),
+    entryPoints: ['run', 'pictures', 'electron', 'report-page'].map((name) => `tests/e2e/${name}.ts`),
     outExtension: { '.js': '.mjs' },
     outdir,
   }),

@@ -49,6 +49,21 @@ const PLAN = `某市数字政府建设实施方案
 （二）优化便民热线，2028年底前接通率达到98%以上。（市政务服务局）
 `;
 
+test('quarters of the timeline are told in the language of the page', () => {
+  const tasks = ['2026', '2027', '2029', '2031'].map(
+    (year, i) => `（${'一二三四'[i]}）建设平台，${year}年6月底前建成。（市大数据局）`,
+  );
+  const document = documentOf(`某市实施方案\n\n一、任务\n\n${tasks.join('\n\n')}\n`);
+  expect(sectionText(reportPage(document, LOOK), 'timeline')).toContain('二季');
+  expect(sectionText(reportPage(document, LOOK), 'timeline')).not.toContain('Q2');
+  expect(sectionText(reportPage(document, { ...LOOK, locale: 'en' }), 'timeline')).toContain('Q2');
+});
+
+test('words of the page keep their distance from those of the plan', () => {
+  const page = reportPage(documentOf(PLAN), { ...LOOK, locale: 'en' });
+  expect(sectionText(page, 'findings')).toContain('Suggestion: ');
+});
+
 describe('the report of a plan', () => {
   const page = reportPage(documentOf(PLAN), { ...LOOK, asOf: '2026-09-01' });
 

@@ -127,6 +127,13 @@ suite('reviewing', () => {
     await closeTab(await tabNamed(/^(Comparison by Task|按任务比对)$/));
   });
 
+  test('the report of the plan opens beside it', async () => {
+    await run('report');
+    const tab = await tabNamed(/^(Report: |报告：)山西省行动计划\.txt$/);
+    assert.instanceOf(tab.input, vscode.TabInputWebview);
+    await closeTab(tab);
+  });
+
   test('snippets write a task', async () => {
     const editor = vscode.window.activeTextEditor!;
     const end = document.lineAt(document.lineCount - 1).range.end;
