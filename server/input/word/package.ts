@@ -59,6 +59,8 @@ export function openPackage(bytes: Uint8Array): Package {
 
   const main = partOfType(xml('_rels/.rels'), '', 'officeDocument');
   if (main === null || !byName.has(main.toLowerCase())) throw new Unreadable(NOT_WORD);
+  // Workbooks and slides are packages as well.
+  if (xml(main)!.name !== 'w:document') throw new Unreadable(NOT_WORD);
   const relationships = xml(relationshipsOf(main));
   return {
     entries,

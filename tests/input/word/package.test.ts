@@ -41,6 +41,12 @@ describe('what cannot be read is told plainly', () => {
     ],
     ['an old document', () => Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), /\.doc、\.wps.*另存为.*\.docx/],
     ['a PDF', () => Buffer.from('%PDF-1.7\n%âãÏÓ'), /PDF/],
+    ['a file without a byte', () => new Uint8Array(0), /是空的（0 字节）/],
+    [
+      'a workbook with all its parts',
+      () => part('<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>'),
+      /没有 Word 正文/,
+    ],
     ['a workbook', () => zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), /没有 Word 正文/],
     [
       'an archive without the document',
