@@ -89,11 +89,11 @@ const isListLine = (p: Paragraph): boolean =>
 
 // ---- Remarks ------------------------------------------------------------------------------------------------------
 
-/** The numbered lines that go on with 注:1.… below a table: 2.…, 3.…. They are no items. */
+/** The numbered lines that go on with 注:1.… or 说明:1.… below a table: 2.…, 3.…. They are no items. */
 function remarksOfTables(paragraphs: readonly Paragraph[]): number[] {
   const lines: number[] = [];
   for (const [i, { folded }] of paragraphs.entries()) {
-    if (!/^注 ?: ?1[. 、]/.test(folded)) continue;
+    if (!/^(?:备?注|说明) ?: ?1[. 、]/.test(folded)) continue;
     let last = /[;。 ]2[.、]/.test(folded) ? null : 1; // the first line may hold more than one
     for (let j = i + 1; j < paragraphs.length; j++) {
       const { marker, notes } = paragraphs[j]!;
