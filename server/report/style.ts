@@ -82,6 +82,7 @@ thead th { background: var(--sheet); white-space: nowrap; }
 .stack { display: inline-flex; width: 6.5rem; height: .65rem; vertical-align: middle; background: var(--sheet); border-radius: .15rem; overflow: hidden; }
 .led { background: var(--accent); } .helped { background: var(--helped); }
 .tasks td:nth-child(2) { min-width: 18rem; } .tasks td:nth-child(3), .tasks td:nth-child(4) { min-width: 8rem; } .tasks td:nth-child(5) { min-width: 7rem; }
+.targets td:first-child { min-width: 13rem; } .targets td:nth-child(2) { min-width: 7rem; } .targets td:nth-child(3) { min-width: 9rem; }
 .chapter { background: var(--sheet); }
 .number, .place { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .id { color: var(--quiet); font-size: .85em; }
@@ -104,6 +105,6 @@ thead th { background: var(--sheet); white-space: nowrap; }
   h2 { break-after: avoid; margin-top: 1.5rem; }
   thead { display: table-header-group; } tr, .list > li { break-inside: avoid; }
   .chart, .wide { overflow: visible; } svg { min-width: 0 !important; } table { font-size: 8pt; }
-  .tasks td:nth-child(n), .matrix tbody th, .matrix thead th, .load { min-width: 0; }
+  .tasks td:nth-child(n), .targets td:nth-child(n), .matrix tbody th, .matrix thead th, .load { min-width: 0; }
 }
 `;

@@ -1,5 +1,6 @@
 import { html } from './markup.ts';
 import type { Section, View } from './report.ts';
+import { whoOf } from './timeline.ts';
 
 /** Figures that the plan sets itself, with the task that each stands in. */
 export function targetsSection({ rows, t, id }: View): Section | null {
@@ -12,7 +13,7 @@ ${targets.map(
   ({
     row,
     target,
-  }) => html`<tr><td>${target}</td><td>${row.deadlines.join('；')}</td><td>${row.lead.join('、')}</td><td><a href="#${id(`task-${row.number}`)}">${row.id}</a></td></tr>
+  }) => html`<tr><td>${target}</td><td>${row.deadlines.join('；')}</td><td>${whoOf(row)}</td><td class="number"><a href="#${id(`task-${row.number}`)}">${row.id}</a></td></tr>
 `,
 )}</tbody></table></div>`;
   return { name: 'targets', title: t('指标', 'Targets'), body };

@@ -59,6 +59,13 @@ test('quarters of the timeline are told in the language of the page', () => {
   expect(sectionText(reportPage(document, { ...LOOK, locale: 'en' }), 'timeline')).toContain('Q2');
 });
 
+test('a target of several units that share the duty names them', () => {
+  const document = documentOf(
+    '某市实施方案\n\n一、任务\n\n（一）推广电子证照，到2027年使用率达到98%以上。（市政务服务局、市公安局按职责分工负责）\n',
+  );
+  expect(sectionText(reportPage(document, LOOK), 'targets')).toContain('市政务服务局、市公安局');
+});
+
 test('words of the page keep their distance from those of the plan', () => {
   const page = reportPage(documentOf(PLAN), { ...LOOK, locale: 'en' });
   expect(sectionText(page, 'findings')).toContain('Suggestion: ');
