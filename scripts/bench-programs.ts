@@ -12,8 +12,10 @@ export interface Program {
 
 const CLI = resolve('dist/cli.js');
 const MB = 1e6;
-const ONE_PASS = `const text = require('fs').readFileSync(process.argv[1], 'utf8');
-let sum = 0; for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);`;
+const ONE_PASS = `const fs = require('fs'); const [path] = process.argv.slice(1);
+const files = fs.statSync(path).isDirectory() ? fs.readdirSync(path).map((name) => path + '/' + name) : [path];
+let sum = 0;
+for (const text of files.map((file) => fs.readFileSync(file, 'utf8'))) for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);`;
 
 const NOTHING: Program = { name: 'node -e 0', upTo: Infinity, args: () => ['-e', '0'] };
 
