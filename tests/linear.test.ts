@@ -38,6 +38,10 @@ describe('texts too long for anybody', () => {
     ['one line of 200,000 characters', '加快推进重点任务，'.repeat(22_000)],
     ['a hundred thousand brackets, one in the other', '('.repeat(100_000) + ')'.repeat(100_000)],
     ['a hundred thousand titles, one in the other', '《'.repeat(100_000) + '》'.repeat(100_000)],
+    [
+      'a hundred thousand titles that a hundred thousand brackets do not close',
+      '《'.repeat(100_000) + ')'.repeat(100_000),
+    ],
     ['a hundred thousand lines of one number', '一、\n'.repeat(100_000)],
   ])('%s are read and checked', (_name, text) => {
     const findings = lint(parsePlan(text));

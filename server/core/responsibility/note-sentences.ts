@@ -43,7 +43,9 @@ function assigning(folded: string, sentence: Span, register: Register, free: boo
   const { units, predicates, opensStrange, range } = statement;
   if (predicates.length === 0 || opensStrange || (range === null && !assigns(units))) return null;
   if (units.length === 0) return null;
-  const place = span(within.start, statement.end);
+  // What is declared may stand behind the last clause that was read: 负责,下同.
+  const end = Math.max(statement.end, statement.declarations.at(-1)?.end ?? 0);
+  const place = span(within.start, end);
   return noteFrom(folded, 'sentence', place, place, statement);
 }
 

@@ -81,12 +81,16 @@ const loneIn = oncePerParagraph(loneMarks);
 function loneMarks({ folded }: Paragraph): Mark[] {
   const lone: Mark[] = [];
   const open: { at: number; mark: string }[] = [];
+  /** How many of each mark are open: one without a partner must not look through them all. */
+  const waiting = new Map<string, number>();
   const straight = folded.includes('"');
   for (const { 0: mark, index: i } of matches(MARKS, folded)) {
     // “十四五" pairs with a straight mark, and ’ may be an apostrophe: neither tells anything.
     if ((straight && QUOTES.includes(mark)) || isApostrophe(folded, i)) continue;
-    if (CLOSES[mark]) open.push({ at: i, mark });
-    else if (!close(i, mark) && !isItemNumber(folded, i)) lone.push({ at: i, mark, closeAt: null, turned: false });
+    if (CLOSES[mark]) {
+      open.push({ at: i, mark });
+      waiting.set(mark, (waiting.get(mark) ?? 0) + 1);
+    } else if (!close(i, mark) && !isItemNumber(folded, i)) lone.push({ at: i, mark, closeAt: null, turned: false });
   }
   for (const o of open) lone.push({ ...o, closeAt: null, turned: false });
   lone.sort((a, b) => a.at - b.at);
@@ -95,10 +99,12 @@ function loneMarks({ folded }: Paragraph): Mark[] {
   /** Takes the partner off the stack; what was opened above it stays alone. */
   function close(at: number, mark: string): boolean {
     const opener = OPENS[mark]!;
+    if (!waiting.get(opener)) return false;
     const partner = open.findLastIndex((o) => o.mark === opener);
-    if (partner < 0) return false;
+    waiting.set(opener, waiting.get(opener)! - 1);
     const left = open.splice(partner).slice(1);
     for (const o of left) {
+      waiting.set(o.mark, waiting.get(o.mark)! - 1);
       lone.push({ ...o, closeAt: mark === '》' && o.mark === '(' ? at : null, turned: false });
     }
     return true;
