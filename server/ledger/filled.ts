@@ -24,8 +24,19 @@ export async function filledXlsx(bytes: Uint8Array): Promise<FilledSheet[]> {
 
 /** A ledger as CSV, with commas, semicolons or tabs. */
 export const filledCsv = (text: string): FilledSheet[] => [
-  { name: '', rows: parseCsv(text).map((row) => row.map(cellOf).map(withoutGuard)), comments: [] },
+  {
+    name: '',
+    rows: parseCsv(text, { delimiter: delimiterOf(text) }).map((row) => row.map(cellOf).map(withoutGuard)),
+    comments: [],
+  },
 ];
+
+/** The mark between the heads in the first line; what stands in the cells below tells nothing. */
+function delimiterOf(text: string): string {
+  const [head = ''] = text.replace(/^\ufeff/, '').split(/\r\n?|\n/, 1);
+  const count = (mark: string): number => head.split(mark).length;
+  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
 
 const MIDNIGHT = /T00:00:00(?:\.000)?Z$/;
 

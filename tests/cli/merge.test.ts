@@ -38,14 +38,18 @@ describe('planlint merge', () => {
     expect(sheets[2]!.rows[1]!.at(-1)).toBe('已办第一届');
   });
 
-  test('reads CSV as it was saved by a spreadsheet', async () => {
-    const cwd = await filledFolder('台账.csv');
-    const text = await readFile(join(cwd, '台账.csv'), 'utf8');
-    await writeFile(join(cwd, '台账.csv'), text.replace(/,\r\n3,/, ',已印发\r\n3,'));
-    await planlint(['merge', '台账.csv', '修订.txt', '-o', '新.xlsx'], { cwd });
-    const { sheets } = await readXlsx(await readFile(join(cwd, '新.xlsx')));
-    expect(sheets[0]!.rows[2]!.at(-1)).toBe('已印发');
-  });
+  test.each([',', ';', '\t'])(
+    'reads CSV with %j between the cells as it was saved by a spreadsheet',
+    async (separator) => {
+      const cwd = await filledFolder('台账.csv');
+      const text = await readFile(join(cwd, '台账.csv'), 'utf8');
+      const typed = text.replace(/,\r\n3,/, ',已印发\r\n3,').replace(/,\r\n4,/, ',a|b|c|d|e|f|g\r\n4,');
+      await writeFile(join(cwd, '台账.csv'), separator === ',' ? typed : typed.replaceAll(',', separator));
+      await planlint(['merge', '台账.csv', '修订.txt', '-o', '新.xlsx'], { cwd });
+      const { sheets } = await readXlsx(await readFile(join(cwd, '新.xlsx')));
+      expect(sheets[0]!.rows.slice(2, 4).map((row) => row.at(-1))).toEqual(['已印发', 'a|b|c|d|e|f|g']);
+    },
+  );
 
   test.each([
     ['no file to write', ['merge', '台账.xlsx', '修订.txt'], 'planlint merge 台账.xlsx 新计划 -o 新台账.xlsx'],
