@@ -35,7 +35,12 @@ export const reviewing: readonly Step[] = [
   {
     title: 'from the comparison to the task',
     async run(person) {
-      await person.clicksInPage('二/(一)/2/(2)');
+      const there = person.page.locator('.tabs-container .tab.active').filter({ hasText: /山西省行动计划/ });
+      // A page that is just drawn may not take the first click yet.
+      for (let attempt = 0; attempt < 3 && !(await there.isVisible()); attempt++) {
+        await person.clicksInPage('二/(一)/2/(2)');
+        await there.waitFor({ timeout: 6_000 }).catch(() => {});
+      }
       await person.sees('.tabs-container .tab.active', /山西省行动计划/);
       await person.closesTab(/Comparison|比对/);
     },

@@ -59,11 +59,16 @@ export const taskView: readonly Step[] = [
     picture: 'tasks-of-department',
     of: SIDE_BAR,
     async run(person, { ofUnit, copyRow }) {
-      await (await person.sees(ROW, '研究制定《山西打造')).click({ button: 'right' });
-      await person.sees('.context-view .action-item', copyRow);
-      await person.presses('ArrowDown', 'ArrowDown');
-      await person.sees('.context-view .action-item.focused', ofUnit);
-      await person.presses('Enter');
+      const narrowed = person.page.locator('.part.sidebar .message').filter({ hasText: /省发改委.*93/ });
+      // The tree may be drawn anew between the menu and the choice, which then finds its row no more: as a person, again.
+      for (let attempt = 0; attempt < 3 && !(await narrowed.isVisible()); attempt++) {
+        await (await person.sees(ROW, '研究制定《山西打造')).click({ button: 'right' });
+        await person.sees('.context-view .action-item', copyRow);
+        await person.presses('ArrowDown', 'ArrowDown');
+        await person.sees('.context-view .action-item.focused', ofUnit);
+        await person.presses('Enter');
+        await narrowed.waitFor({ timeout: 6_000 }).catch(() => {});
+      }
       await person.sees('.part.sidebar .message', /省发改委.*93/);
       await person.restsTheMouse();
     },
