@@ -9,7 +9,7 @@ const plan = (...items: string[]): string =>
   `某省行动计划\n一、主要任务\n${items.map((text, i) => `${i + 1}.${text}`).join('\n')}\n`;
 const TEXT = plan(item('制定方案', '20179月'), item('建平台', '2018年10月'));
 const WORSE = plan(item('编制目录', '201810月'), item('制定方案', '20179月'), item('建平台', '2018年10月'));
-const ROOT = 'file:///work';
+const ROOT = 'file:///project';
 const PLAN = `${ROOT}/计划/a.txt`;
 const BASELINE = `${ROOT}/planlint-baseline.json`;
 

@@ -163,10 +163,10 @@ describe('markdown', () => {
   });
 
   test('a link to a cited document that lies in the workspace', async () => {
-    const above = 'file:///work/a(1)方案.txt';
+    const above = 'file:///project/a(1)方案.txt';
     const files = new Map([[above, '某省优化营商环境行动计划\n一、主要任务\n1.甲。（省财政厅）']]);
     const source = '一、任务\n1.按《某省优化营商环境行动<|>计划》执行。（省财政厅）';
-    expect(await linksAt(source, { files, folders: ['file:///work'] })).toEqual([above]);
+    expect(await linksAt(source, { files, folders: ['file:///project'] })).toEqual([above]);
     expect(await linksAt(source, {})).toEqual([]);
   });
 

@@ -2,8 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import type { LedgerFormat } from '../../server/protocol.ts';
 import { type Editor, type EditorOptions, startEditor } from './editor.ts';
 
-const OPEN = 'file:///work/a.plan';
-const CLOSED = 'file:///work/b.plan';
+const OPEN = 'file:///project/a.plan';
+const CLOSED = 'file:///project/b.plan';
 const plan = (task: string): string =>
   `某省行动计划\n一、主要任务\n1.${task}，2018年6月底前完成。（省财政厅牵头，省教育厅配合）\n2.抓落实。（省科技厅）`;
 
@@ -11,7 +11,7 @@ let editor: Editor;
 afterEach(() => editor.end());
 
 async function ledger(ids: readonly string[] | null, format: LedgerFormat, files: [string, string][] = []) {
-  const options: EditorOptions = { files: new Map([[CLOSED, plan('建平台')], ...files]), folders: ['file:///work'] };
+  const options: EditorOptions = { files: new Map([[CLOSED, plan('建平台')], ...files]), folders: ['file:///project'] };
   editor = await startEditor(options);
   await editor.open(plan('制定方案'), OPEN);
   const plans = [
@@ -42,7 +42,7 @@ test('chosen tasks alone, held against a day', async () => {
 
 test('the columns that planlint.json has', async () => {
   const config = '{ "ledger": { "columns": ["task", { "name": "进度" }] } }';
-  expect(await text(null, 'csv', [['file:///work/planlint.json', config]])).toMatch(/^\ufeff任务,进度\r\n/);
+  expect(await text(null, 'csv', [['file:///project/planlint.json', config]])).toMatch(/^\ufeff任务,进度\r\n/);
 });
 
 test.each(['html', 'ics'] as const)('as %s', async (format) => {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Editor, startEditor } from './editor.ts';
 
-const URI = 'file:///work/某市方案.plan';
+const URI = 'file:///project/某市方案.plan';
 const PLAN =
   '某市行动计划\n一、主要任务\n1.制定方案，20186月底前完成。（市财政局牵头，市教育局配合）\n2.抓落实。（市科技局）';
 
@@ -21,7 +21,7 @@ test('the report of an open plan, whose links are commands of the editor', async
 });
 
 test('of a plan that is not open', async () => {
-  editor = await startEditor({ files: new Map([[URI, PLAN]]), folders: ['file:///work'] });
+  editor = await startEditor({ files: new Map([[URI, PLAN]]), folders: ['file:///project'] });
   expect(await editor.own('planlint/report', { uri: URI, asOf: null })).toContain('市教育局');
 });
 

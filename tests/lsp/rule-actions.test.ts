@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CAPABLE, type Editor, type EditorOptions, startEditor } from './editor.ts';
 
 const TEXT = '一、主要任务\n1.制定方案，20179月出台。（省发改委）';
-const PLAN = 'file:///work/plans/a.txt';
+const PLAN = 'file:///project/plans/a.txt';
 const CAN = {
   ...CAPABLE,
   window: { showDocument: { support: true } },
@@ -94,24 +94,24 @@ describe('planlint.json after a rule is ignored', () => {
   }
 
   test('is made in the workspace folder', async () => {
-    const [uri, text] = await ignored(new Map(), ['file:///work']);
-    expect(uri).toBe('file:///work/planlint.json');
+    const [uri, text] = await ignored(new Map(), ['file:///project']);
+    expect(uri).toBe('file:///project/planlint.json');
     expect(JSON.parse(text)).toEqual({ rules: { 'date-malformed': 'off' } });
   });
 
   test('is made beside a document that is in no folder', async () => {
-    expect((await ignored(new Map()))[0]).toBe('file:///work/plans/planlint.json');
+    expect((await ignored(new Map()))[0]).toBe('file:///project/plans/planlint.json');
   });
 
   test('keeps what it holds', async () => {
     const file = '{\n  // 起草\n  "profile": "draft",\n  "rules": { "date-malformed": ["error", {}] }\n}\n';
-    const [uri, text] = await ignored(new Map([['file:///work/planlint.json', file]]));
-    expect(uri).toBe('file:///work/planlint.json');
+    const [uri, text] = await ignored(new Map([['file:///project/planlint.json', file]]));
+    expect(uri).toBe('file:///project/planlint.json');
     expect(text).toBe(file.replace('["error", {}]', '"off"'));
   });
 
   test.each(['', ' \n'])('is filled where it is empty: %j', async (file) => {
-    const [, text] = await ignored(new Map([['file:///work/planlint.json', file]]));
+    const [, text] = await ignored(new Map([['file:///project/planlint.json', file]]));
     expect(JSON.parse(text)).toEqual({ rules: { 'date-malformed': 'off' } });
   });
 });

@@ -16,7 +16,7 @@ const plan = (time: string): string =>
 const BAD = plan('20179月底');
 const GOOD = plan('2017年9月底');
 
-const ROOT = 'file:///work';
+const ROOT = 'file:///project';
 const A = `${ROOT}/a行动计划.txt`;
 const B = `${ROOT}/b/实施方案.txt`;
 const NOTES = `${ROOT}/notes.txt`;
