@@ -5,6 +5,9 @@ const FIELD =
   /^(?:(?:牵头|责任|配合|主办|协办|参加|参与|承办|主管|落实|推进|实施|负责|指导|分管|协同)(?:单位|部门|处室|领导|人)|责任人|完成(?:时限|时间|期限)|时间(?:节点|进度)|办理时限):/;
 const METADATA =
   /(?:来源|发布时间|发布日期|发文日期|成文日期|信息来源|浏览次数|点击(?:数|率|量)?|阅读(?:次数|量)?|字号|索引号|发布机构|文号|名称|主题分类|有效性):/g;
+/** A field that no plan has, alone on its line. */
+const PAGE_FIELD =
+  /^(?:发布(?:机构|单位|部门|日期|时间)|检索(?:时间|关键词)|信息来源|索引号|主题分类|信息分类|有效性): ?[^。;]*$|^来源: ?\[?https?:|^分类: *$/;
 const RESIDUE =
   /^(?:footer|header|上一[篇条页]|下一[篇条页]|(?:【|\[)?(?:打印|关闭|收藏|返回)(?:本页|窗口|顶部)?(?:】|\]|$)|分享到|扫一扫|主办:|版权所有|Copyright|(?:[\u4e00-\u9fff]{0,3})ICP备|网站地图|当前位置|您(?:现在)?的位置|法宝引证码|北大法宝|原文链接:|https?:\/\/)/i;
 const PAGE_TOOLS =
@@ -24,6 +27,7 @@ export function formOf(folded: string, marker: Marker | null): ParagraphForm {
   if (marker) return 'text';
   if (folded.startsWith('附') && folded.length <= 60 && ATTACHMENT.test(folded)) return 'attachment';
   if (FIELD.test(folded)) return 'field';
+  if (PAGE_FIELD.test(folded)) return 'metadata';
   if (RESIDUE.test(folded) || PAGE_TOOLS.test(folded)) return 'residue';
   if (LABEL.test(folded)) return 'label';
   if (isMetadata(folded)) return 'metadata';

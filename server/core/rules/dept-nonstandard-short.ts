@@ -89,6 +89,7 @@ function* inText(plan: Plan): Iterable<readonly [string, Place]> {
   if (ministries.size === 0) return;
   const any = new RegExp([...ministries.keys()].join('|'), 'g');
   for (const [paragraph, p] of plan.paragraphs.entries()) {
+    if (p.form === 'metadata' || p.form === 'residue') continue;
     for (const m of matches(any, p.text)) {
       const span = { start: m.index, end: m.index + m[0].length };
       const elsewhere = [...p.citations, ...p.notes, ...p.documentNumbers].some((other) => contains(other, span));

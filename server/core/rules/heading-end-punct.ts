@@ -29,7 +29,9 @@ export const rule: DocumentRule = {
 function isMarked(plan: Plan, item: Item): boolean {
   const { marker, paragraph } = item;
   if (!marker || marker.level === null || marker.level > 2) return false;
-  const { folded, body, notes } = plan.paragraphs[paragraph]!;
+  const { folded, body, notes, segments } = plan.paragraphs[paragraph]!;
+  // A marker on a line apart: the page tore the lines, and the heading may not have stood alone.
+  if (segments?.some(({ start }) => start === body.start)) return false;
   if (notes.length > 0 || body.end - body.start > LONGEST || body.end - body.start < 3) return false;
   return (
     isHeading(plan, item) &&

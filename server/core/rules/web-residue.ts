@@ -17,7 +17,14 @@ export const rule: DocumentRule = {
   },
   source: { zh: '复制自网页的公开文件', en: 'Seen in plans copied from web pages' },
   *check(plan) {
-    yield* metadata(plan);
+    yield* gather(
+      [...metadata(plan)],
+      (count) => ({
+        zh: `有 ${count} 行是网页的来源、发布信息，不是文件正文；正式行文时请删去或移到文档属性。`,
+        en: `${count} source lines of a web page are not part of the document: remove them before issue.`,
+      }),
+      1,
+    );
     const { inside, around } = residueLines(plan);
     yield* gather(
       inside.map((i) => residue(plan, i)),
