@@ -2,9 +2,10 @@
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { whyUnwritable } from './cli/documents.ts';
 import type { Io } from './cli/io.ts';
-import { localeOf, say } from './cli/language.ts';
+import { localeOf } from './cli/language.ts';
 import { run } from './cli/run.ts';
 import { newAnswering, type Thread } from './cli/threads.ts';
+import { say } from './core/say.ts';
 import { collect } from './input/bounded.ts';
 
 const io: Io = {

@@ -1,8 +1,8 @@
 import type { Rule, Words } from '../core/rule.ts';
 import { ruleById } from '../core/rules/index.ts';
+import { say } from '../core/say.ts';
 import { didYouMean } from '../project/closest.ts';
 import { PROFILES } from '../project/config-file.ts';
-import { say } from './language.ts';
 import { columnsOf, pad, visible } from './reporters/display.ts';
 import { paint } from './reporters/paint.ts';
 import type { Look } from './reporters/reporter.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '../core/config.ts';
 import type { Words } from '../core/rule.ts';
+import { say } from '../core/say.ts';
 import { COMMANDS, type Command } from './command.ts';
-import { say } from './language.ts';
 import { manualOf, optionRow, type Rows } from './manual/manual.ts';
 import { columnsOf, pad } from './reporters/display.ts';
 import { wrap } from './reporters/wrap.ts';

@@ -1,7 +1,4 @@
 import type { Locale } from '../core/config.ts';
-import type { Words } from '../core/rule.ts';
-
-export const say = (words: Words, locale: Locale): string => (locale === 'en' ? words.en : words.zh);
 
 /** The language of the environment; Chinese where it names none (`C`, `POSIX`, nothing). */
 export function localeOf(env: Readonly<Record<string, string | undefined>>): Locale {

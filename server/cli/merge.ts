@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Words } from '../core/rule.ts';
+import { say } from '../core/say.ts';
 import { readBounded } from '../input/bounded.ts';
 import { decode } from '../input/encoding.ts';
 import { type FilledSheet, filledCsv, filledXlsx } from '../ledger/filled.ts';
@@ -7,7 +8,6 @@ import { leftoversSheet, type Merged, mergeLedger, notesSheet } from '../ledger/
 import { type LedgerRow, rowsOfPlans } from '../ledger/row.ts';
 import { xlsx } from '../ledger/xlsx/workbook.ts';
 import { whyUnreadable, whyUnwritable } from './documents.ts';
-import { say } from './language.ts';
 import { readOnePlan } from './one-plan.ts';
 import { openReportFile } from './report-file.ts';
 import { visible } from './reporters/display.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/config.ts';
+import { say } from '../core/say.ts';
 import type { Io, Out } from './io.ts';
-import { say } from './language.ts';
 
 /** How far a long run is, on a line of the terminal that goes away again. */
 export interface Progress {

@@ -1,5 +1,6 @@
 import { levelOf } from '../core/config.ts';
 import type { Category, FixKind, Level, Profile, Rule, Words } from '../core/rule.ts';
+import { SEVERITY_WORDS } from '../core/severity-words.ts';
 import { PROFILES } from '../project/config-file.ts';
 
 export const CATEGORY_WORDS: Readonly<Record<Category, Words>> = {
@@ -27,10 +28,7 @@ export const PROFILE_WORDS: Readonly<Record<Profile, Words>> = {
 };
 
 export const LEVEL_WORDS: Readonly<Record<Level, Words>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-  hint: { zh: '建议', en: 'hint' },
+  ...SEVERITY_WORDS,
   off: { zh: '关闭', en: 'off' },
 };
 

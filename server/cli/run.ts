@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '../core/config.ts';
+import { say } from '../core/say.ts';
 import { closest, didYouMean } from '../project/closest.ts';
 import { version } from '../version.ts';
 import { COMMANDS } from './command.ts';
 import { help, manualPage } from './help.ts';
 import type { Io } from './io.ts';
-import { localeNamed, localeOf, say } from './language.ts';
+import { localeNamed, localeOf } from './language.ts';
 import { type CommandLine, type Options, readArguments } from './options.ts';
 import { visible } from './reporters/display.ts';
 import { openSession } from './session.ts';

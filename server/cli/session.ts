@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import type { Locale } from '../core/config.ts';
 import type { Words } from '../core/rule.ts';
+import { say } from '../core/say.ts';
 import type { BaselineChoice } from '../project/baseline-lookup.ts';
 import { nodeFiles, slashed } from '../project/node-files.ts';
 import { openProject, type Project } from '../project/project.ts';
 import type { Io } from './io.ts';
-import { localeOf, say } from './language.ts';
+import { localeOf } from './language.ts';
 import type { CommandLine, Options } from './options.ts';
 import { newProgress, type Progress } from './progress.ts';
 import { visible } from './reporters/display.ts';

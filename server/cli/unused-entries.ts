@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Words } from '../core/rule.ts';
 import { ruleById } from '../core/rules/index.ts';
+import { say } from '../core/say.ts';
 import { type BaselineEntry, countOf, readBaseline } from '../project/baseline-file.ts';
 import { didYouMean } from '../project/closest.ts';
 import { nodeFiles, slashed } from '../project/node-files.ts';
 import { folderOf, resolveFrom } from '../project/paths.ts';
 import { type RawDocument, shownPath } from './documents.ts';
-import { say } from './language.ts';
 import { visible } from './reporters/display.ts';
 import type { Session } from './session.ts';
 

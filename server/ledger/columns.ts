@@ -1,6 +1,7 @@
 import type { Locale } from '../core/config.ts';
 import type { LeadBasis } from '../core/plan.ts';
 import type { Words } from '../core/rule.ts';
+import { say } from '../core/say.ts';
 import type { LedgerRow } from './row.ts';
 import type { Cell, SheetColumn } from './sheet.ts';
 import { statusOf } from './status.ts';
@@ -90,8 +91,6 @@ export const USUAL: readonly ColumnId[] = [
   'id',
   'place',
 ];
-
-export const say = (words: Words, locale: Locale): string => (locale === 'en' ? words.en : words.zh);
 
 const names = (units: readonly string[]): string => units.join('、');
 

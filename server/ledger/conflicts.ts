@@ -1,7 +1,8 @@
 import { alikeAcross } from '../compare/similar.ts';
 import { placeOf } from '../core/responsibility/unit-key.ts';
 import type { Words } from '../core/rule.ts';
-import { type CellContext, say } from './columns.ts';
+import { say } from '../core/say.ts';
+import type { CellContext } from './columns.ts';
 import type { LedgerRow } from './row.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
 

@@ -1,6 +1,7 @@
-import type { Finding, Severity, Words } from '../core/rule.ts';
+import type { Finding } from '../core/rule.ts';
 import { ruleById } from '../core/rules/index.ts';
-import { say } from './columns.ts';
+import { say } from '../core/say.ts';
+import { SEVERITY_WORDS } from '../core/severity-words.ts';
 import type { LedgerLook } from './ledger.ts';
 import type { LedgerDocument } from './row.ts';
 import { type Sheet, type SheetRow, seen } from './sheet.ts';
@@ -17,7 +18,7 @@ export function findingSheet(documents: readonly LedgerDocument[], { locale }: L
         cells: [
           ...(several ? [seen(document.path)] : []),
           document.placeOf(finding.start),
-          say(SEVERITIES[finding.severity], locale),
+          say(SEVERITY_WORDS[finding.severity], locale),
           seen(say(finding.message, locale)),
           excerptOf(finding, document),
           remedyOf(finding, locale),
@@ -45,13 +46,6 @@ export function findingSheet(documents: readonly LedgerDocument[], { locale }: L
     sections: [{ title: null, rows: rows.map((row, i) => ({ ...row, cells: [i + 1, ...row.cells] })) }],
   };
 }
-
-const SEVERITIES: Readonly<Record<Severity, Words>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-  hint: { zh: '建议', en: 'hint' },
-};
 
 const LONGEST_EXCERPT = 80;
 

@@ -1,59 +1,50 @@
 import type { Locale } from '../core/config.ts';
-import { type Cell, cellText, isDay, type Sheet } from './sheet.ts';
+import { type Markup, html as markup, raw } from './markup.ts';
+import { type Cell, cellText, isDay, type Section, type Sheet } from './sheet.ts';
 
 /** Sheets as one page of tables: no scripts, nothing from elsewhere, light and dark, printable. */
 export function html(sheets: readonly Sheet[], locale: Locale): string {
-  const title = escaped(sheets[0]?.title ?? '');
-  return `<!doctype html>
+  const title = sheets[0]?.title ?? '';
+  return markup`<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${STYLE}</style>
+<style>${raw(STYLE)}</style>
 </head>
 <body>
 <h1>${title}</h1>
-${sheets.map(table).join('\n')}
-</body>
+${sheets.map(table)}</body>
 </html>
+`.markup;
+}
+
+const table = ({
+  name,
+  columns,
+  sections,
+}: Sheet): Markup => markup`<div tabindex="0" role="region" aria-label="${name}"><table>
+<caption>${name}</caption>
+<thead><tr>${columns.map(({ head }) => markup`<th scope="col">${head}</th>`)}</tr></thead>
+${sections.map((section) => body(section, columns.length))}</table></div>
 `;
-}
 
-function table({ name, columns, sections }: Sheet): string {
-  const head = columns.map((column) => `<th scope="col">${escaped(column.head)}</th>`).join('');
-  const bodies = sections.map(({ title, rows }) => {
-    const band =
-      title === null ? '' : `<tr><th scope="rowgroup" colspan="${columns.length}">${escaped(title)}</th></tr>\n`;
-    const lines = rows.map(
-      ({ cells, alert }) => `<tr>${cells.map((cell, i) => cellOf(cell, i === alert)).join('')}</tr>`,
-    );
-    return `<tbody>\n${band}${lines.join('\n')}\n</tbody>`;
-  });
-  return `<div tabindex="0" role="region" aria-label="${escaped(name)}"><table>
-<caption>${escaped(name)}</caption>
-<thead><tr>${head}</tr></thead>
-${bodies.join('\n')}
-</table></div>`;
-}
+const body = ({ title, rows }: Section, width: number): Markup => markup`<tbody>
+${title === null ? null : markup`<tr><th scope="rowgroup" colspan="${width}">${title}</th></tr>\n`}${rows.map(
+  ({ cells, alert }) => markup`<tr>${cells.map((cell, i) => cellOf(cell, i === alert))}</tr>
+`,
+)}</tbody>
+`;
 
-function cellOf(cell: Cell, alert: boolean): string {
-  const text = escaped(cellText(cell)).replaceAll('\n', '<br>');
+function cellOf(cell: Cell, alert: boolean): Markup {
+  const text = cellText(cell);
   const kind = isDay(cell) ? 'day' : typeof cell === 'number' ? 'number' : '';
   const names = [kind, alert ? 'alert' : ''].filter((name) => name !== '').join(' ');
-  return `<td${names && ` class="${names}"`}>${isDay(cell) ? `<time datetime="${text}">${text}</time>` : text}</td>`;
+  const lines = text.split('\n').map((line, i) => markup`${i > 0 ? raw('<br>') : null}${line}`);
+  return markup`<td${names ? markup` class="${names}"` : null}>${isDay(cell) ? markup`<time datetime="${text}">${text}</time>` : lines}</td>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark]!);
 
 const STYLE = `
 :root { color-scheme: light dark; --line: #8886; --head: #8882; --alert: #b3261e; }

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/config.ts';
 import type { DocumentFacts } from '../core/plan.ts';
-import { say } from './columns.ts';
+import { say } from '../core/say.ts';
 import type { LedgerRow } from './row.ts';
 
 /** A row with what a calendar asks of its plan. */

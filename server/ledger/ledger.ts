@@ -1,5 +1,6 @@
 import type { Words } from '../core/rule.ts';
-import { type CellContext, COLUMNS, type Column, type ColumnId, say, USUAL } from './columns.ts';
+import { say } from '../core/say.ts';
+import { type CellContext, COLUMNS, type Column, type ColumnId, USUAL } from './columns.ts';
 import type { LedgerRow } from './row.ts';
 import { cellText, type Section, type Sheet, type SheetRow, seen } from './sheet.ts';
 import { isPast } from './status.ts';

@@ -1,7 +1,8 @@
 /** A ledger that people filled in, carried over to a revised plan: nothing that was typed is lost. */
 import { pairUp } from '../compare/similar.ts';
 import type { Words } from '../core/rule.ts';
-import { type CellContext, COLUMNS, type ColumnId, columnNamed, say } from './columns.ts';
+import { say } from '../core/say.ts';
+import { type CellContext, COLUMNS, type ColumnId, columnNamed } from './columns.ts';
 import type { FilledSheet } from './filled.ts';
 import { ledgerSheet } from './ledger.ts';
 import type { LedgerRow } from './row.ts';

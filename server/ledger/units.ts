@@ -1,7 +1,8 @@
 import type { Locale } from '../core/config.ts';
 import type { Role } from '../core/plan.ts';
 import type { Words } from '../core/rule.ts';
-import { COLUMNS, say } from './columns.ts';
+import { say } from '../core/say.ts';
+import { COLUMNS } from './columns.ts';
 import { type LedgerLook, named } from './ledger.ts';
 import type { LedgerRow } from './row.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';

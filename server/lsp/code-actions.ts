@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTrigg
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { safeEdits } from '../core/fix.ts';
 import type { Finding, Fix } from '../core/rule.ts';
+import { say } from '../core/say.ts';
 import type { ActionCommand } from '../protocol.ts';
 import { diagnostic } from './diagnostics.ts';
 import { type ActionOptions, workspaceEdit } from './edits.ts';
@@ -9,7 +10,7 @@ import type { OpenPlan } from './open-plans.ts';
 import { spanOf } from './ranges.ts';
 import { rewriteActions } from './rewrite-actions.ts';
 import { ruleActions } from './rule-actions.ts';
-import { say, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Every safe fix of the document at once, also on save (`editor.codeActionsOnSave`). */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.planlint`;

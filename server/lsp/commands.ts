@@ -4,6 +4,7 @@ import { rulePage } from '../addresses.ts';
 import type { Locale } from '../core/config.ts';
 import type { Quote } from '../core/quote.ts';
 import { ruleById } from '../core/rules/index.ts';
+import { say } from '../core/say.ts';
 import { BASELINE_NAME, type BaselineEntry, entryFor } from '../project/baseline-file.ts';
 import { CONFIG_NAME } from '../project/config-file.ts';
 import { folderOf, pathFrom } from '../project/paths.ts';
@@ -14,7 +15,7 @@ import type { Client } from './client.ts';
 import type { Files } from './files.ts';
 import { ignoreRule } from './ignore-rule.ts';
 import { pathOf, uriOf } from './uri.ts';
-import { say, words } from './words.ts';
+import { words } from './words.ts';
 
 export interface CommandHost {
   readonly client: Client;

@@ -3,10 +3,11 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { Locale } from '../core/config.ts';
 import type { IssuerLevel, Plan, Unit, UnitMention } from '../core/plan.ts';
 import { levelPrefix } from '../core/responsibility/unit-names.ts';
+import { say } from '../core/say.ts';
 import type { Typing } from './typing.ts';
 import { type NotePlace, notePlace } from './typing.ts';
 import { inWidth, widthOf } from './width.ts';
-import { say, words } from './words.ts';
+import { words } from './words.ts';
 
 /** What is offered at a place: in order, to replace the last `typed` units of text before the cursor. */
 export interface Offer {

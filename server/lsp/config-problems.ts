@@ -2,9 +2,9 @@
 import { DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../core/config.ts';
+import { say } from '../core/say.ts';
 import type { FileProblem } from '../project/project.ts';
 import { rangeOf } from './ranges.ts';
-import { say } from './words.ts';
 
 export interface ConfigProblems {
   readonly show: (uri: string, problems: readonly FileProblem[]) => void;

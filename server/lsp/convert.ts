@@ -1,7 +1,8 @@
 /** Word documents, which an editor does not open as text, as plan text. */
+
+import { say } from '../core/say.ts';
 import type { Requests } from '../protocol.ts';
 import type { Session } from './session.ts';
-import { say } from './words.ts';
 
 /** The plan text of a Word document; null where the server reads no files itself. */
 export async function convert(

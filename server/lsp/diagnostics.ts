@@ -8,9 +8,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rulePage } from '../addresses.ts';
 import type { Locale } from '../core/config.ts';
 import type { Finding, Severity } from '../core/rule.ts';
+import { say } from '../core/say.ts';
 import type { OpenPlan } from './open-plans.ts';
 import { rangeOf } from './ranges.ts';
-import { say } from './words.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -4,6 +4,7 @@ import { excerpt } from '../core/excerpt.ts';
 import type { Citation, Plan, Role, Unit, UnitMention } from '../core/plan.ts';
 import { placeOf, unitKey } from '../core/responsibility/unit-key.ts';
 import type { Words } from '../core/rule.ts';
+import { say } from '../core/say.ts';
 import { targetOf } from '../core/structure/references.ts';
 import { resolveTime } from '../core/time/date-value.ts';
 import type { TimeExpression } from '../core/time-types.ts';
@@ -11,7 +12,7 @@ import type { Card } from './card.ts';
 import { type Element, titleKey } from './element.ts';
 import { headText } from './places.ts';
 import { dateSpan } from './task-card.ts';
-import { DEADLINE, say, UNIT, words } from './words.ts';
+import { DEADLINE, UNIT, words } from './words.ts';
 
 type Row = readonly [string, string];
 

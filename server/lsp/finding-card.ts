@@ -2,9 +2,10 @@ import type { Locale } from '../core/config.ts';
 import { excerpt } from '../core/excerpt.ts';
 import type { Finding } from '../core/rule.ts';
 import { ruleById } from '../core/rules/index.ts';
+import { say } from '../core/say.ts';
 import type { Card } from './card.ts';
 import type { CardLinks } from './card-links.ts';
-import { say, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Why a rule speaks and what can be done. The finding's own message is left out: the editor shows it beside the card. */
 export function findingCard(finding: Finding, locale: Locale, links: CardLinks): Card {

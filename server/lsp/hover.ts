@@ -3,6 +3,7 @@ import type { Locale } from '../core/config.ts';
 import { locate, paragraphAt } from '../core/locate.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Finding } from '../core/rule.ts';
+import { say } from '../core/say.ts';
 import type { Span } from '../core/text.ts';
 import { type Card, markup } from './card.ts';
 import type { CardLinks } from './card-links.ts';
@@ -13,7 +14,7 @@ import type { OpenPlan } from './open-plans.ts';
 import { headSpan, itemAt, taskAt } from './places.ts';
 import { offsetOf, rangeOf } from './ranges.ts';
 import { sectionCard, taskCard } from './task-card.ts';
-import { say, words } from './words.ts';
+import { words } from './words.ts';
 
 export interface HoverOptions {
   readonly locale: Locale;

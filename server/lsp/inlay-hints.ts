@@ -2,6 +2,7 @@ import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver
 import type { Locale } from '../core/config.ts';
 import { locate } from '../core/locate.ts';
 import type { Deadline, Plan, Task } from '../core/plan.ts';
+import { say } from '../core/say.ts';
 import { overlaps } from '../core/text.ts';
 import type { EditorSettings } from '../protocol.ts';
 import type { OpenPlan } from './open-plans.ts';
@@ -9,7 +10,7 @@ import { paragraphsSpan } from './places.ts';
 import { rangeOf, spanOf } from './ranges.ts';
 import { dateSpan } from './task-card.ts';
 import { leadNames } from './task-line.ts';
-import { say, words } from './words.ts';
+import { words } from './words.ts';
 
 /** What the text leaves to its reader: the days of a date without a year, and a lead that stands further up. */
 export function inlayHints(

@@ -5,13 +5,13 @@ import type { Locale } from '../core/config.ts';
 import type { Plan, Task } from '../core/plan.ts';
 import type { Finding } from '../core/rule.ts';
 import { ruleById } from '../core/rules/index.ts';
+import { say } from '../core/say.ts';
 import type { Comparison, DocumentStatus, FindingEntry, FindingSeverity, PlanEntry, TaskEntry } from '../protocol.ts';
 import type { OpenPlan } from './open-plans.ts';
 import { headText, paragraphsSpan } from './places.ts';
 import { rangeOf } from './ranges.ts';
 import { taskEntry } from './tasks.ts';
 import { uriOf } from './uri.ts';
-import { say } from './words.ts';
 
 /** A plan with its tasks, each with the headings above it and the findings within it. */
 export function planEntry({ document, plan, findings }: OpenPlan, locale: Locale): PlanEntry {

@@ -11,12 +11,13 @@ import type { Locale } from '../core/config.ts';
 import { locate } from '../core/locate.ts';
 import type { Paragraph, Plan, UnitMention } from '../core/plan.ts';
 import { unitKey } from '../core/responsibility/unit-key.ts';
+import { say } from '../core/say.ts';
 import { overlaps, type Span, span } from '../core/text.ts';
 import { type Element, elementAt } from './element.ts';
 import { NOT_OPEN, type OpenPlan } from './open-plans.ts';
 import { offsetOf, rangeOf } from './ranges.ts';
 import { renameInNote } from './rename-note.ts';
-import { say, words } from './words.ts';
+import { words } from './words.ts';
 
 export interface RenameOptions {
   readonly locale: Locale;

@@ -2,6 +2,7 @@
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver';
 import { paragraphAt } from '../core/locate.ts';
 import type { Edit, Words } from '../core/rule.ts';
+import { say } from '../core/say.ts';
 import type { ActionKind } from '../protocol.ts';
 import { attachmentsFrom } from './attachment-numbers.ts';
 import { type ActionOptions, workspaceEdit } from './edits.ts';
@@ -11,7 +12,7 @@ import type { OpenPlan } from './open-plans.ts';
 import { itemAt } from './places.ts';
 import { rangeOf } from './ranges.ts';
 import { isNumbered, numbersFrom, renumberEdits } from './renumber.ts';
-import { say, words } from './words.ts';
+import { words } from './words.ts';
 
 const RENUMBER: ActionKind = 'refactor.rewrite.planlint.renumber';
 const INSERT_TASK: ActionKind = 'refactor.rewrite.planlint.insertTask';

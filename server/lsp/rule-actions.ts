@@ -4,12 +4,13 @@ import { excerpt } from '../core/excerpt.ts';
 import { quoteOf } from '../core/quote.ts';
 import type { Finding, Words } from '../core/rule.ts';
 import { ruleById } from '../core/rules/index.ts';
+import { say } from '../core/say.ts';
 import type { ActionCommand } from '../protocol.ts';
 import { diagnostic } from './diagnostics.ts';
 import type { ActionOptions } from './edits.ts';
 import type { OpenPlan } from './open-plans.ts';
 import { pathOf } from './uri.ts';
-import { say, words } from './words.ts';
+import { words } from './words.ts';
 
 /** One of each a rule, below all fixes. `commands`: those that client or server can carry out. */
 export function ruleActions(

@@ -2,10 +2,11 @@
 import type { Locale } from '../core/config.ts';
 import type { Deadline, Item, Plan, Task } from '../core/plan.ts';
 import type { Words } from '../core/rule.ts';
+import { say } from '../core/say.ts';
 import type { Card } from './card.ts';
 import { headText, lineage } from './places.ts';
 import { unitsWith, written } from './task-line.ts';
-import { BASIS, DEADLINE, say, words } from './words.ts';
+import { BASIS, DEADLINE, words } from './words.ts';
 
 type Row = readonly [string, string];
 

@@ -4,8 +4,6 @@ import type { LeadBasis, UnitKind } from '../core/plan.ts';
 import type { Words } from '../core/rule.ts';
 import type { DeadlineKind } from '../core/time-types.ts';
 
-export const say = (words: Words, locale: Locale): string => (locale === 'en' ? words.en : words.zh);
-
 /** The language for an editor's locale (`zh-cn`, `en-US`, `de`): Chinese unless the editor speaks another one. */
 export const localeFrom = (editor: string | null | undefined): Locale =>
   !editor || /^zh\b/i.test(editor) ? 'zh-CN' : 'en';

@@ -1,9 +1,10 @@
 import { rulePage } from '../addresses.ts';
 import { rank } from '../core/config.ts';
-import type { Finding, Severity, Words } from '../core/rule.ts';
+import type { Finding } from '../core/rule.ts';
 import { ruleById } from '../core/rules/index.ts';
-import { say } from '../ledger/columns.ts';
-import { html, type Markup, raw } from './markup.ts';
+import { say } from '../core/say.ts';
+import { SEVERITY_WORDS } from '../core/severity-words.ts';
+import { html, type Markup, raw } from '../ledger/markup.ts';
 import type { Section, View } from './report.ts';
 
 /** The findings, the gravest first and of equals in the order of the text, each with the words it is about. */
@@ -17,18 +18,11 @@ export function findingsSection(view: View): Section {
   return { name: 'findings', title: t('问题', 'Findings'), body };
 }
 
-const LEVEL: Readonly<Record<Severity, Words>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'note' },
-  hint: { zh: '建议', en: 'hint' },
-};
-
 function itemOf(finding: Finding, view: View): Markup {
   const { locale, placeOf, link } = view;
   const title = ruleById.get(finding.rule)?.title;
   return html`<li class="${finding.severity}">
-<p class="what"><b>${say(LEVEL[finding.severity], locale)}</b> ${link(finding.start, placeOf(finding.start))}
+<p class="what"><b>${say(SEVERITY_WORDS[finding.severity], locale)}</b> ${link(finding.start, placeOf(finding.start))}
 <a class="rule" href="${(view.addresses?.rule ?? rulePage)(finding.rule)}">${title ? say(title, locale) : finding.rule}</a></p>
 <p>${say(finding.message, locale)}</p>
 ${quoteOf(finding, view)}${remedyOf(finding, view)}${relatedOf(finding, view)}</li>

@@ -1,7 +1,7 @@
 import type { Severity, Words } from '../core/rule.ts';
-import { say } from '../ledger/columns.ts';
+import { say } from '../core/say.ts';
+import { html, type Markup } from '../ledger/markup.ts';
 import { unitLoads } from '../ledger/units.ts';
-import { html, type Markup } from './markup.ts';
 import type { View } from './report.ts';
 
 /** Title, facts of the document, and the figures that say how it stands. */

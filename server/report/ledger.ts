@@ -1,6 +1,6 @@
+import { html, type Markup } from '../ledger/markup.ts';
 import type { LedgerRow } from '../ledger/row.ts';
 import { isPast } from '../ledger/status.ts';
-import { html, type Markup } from './markup.ts';
 import type { Section, View } from './report.ts';
 
 /** The tasks by chapter, each with its units and its deadline. */

@@ -1,5 +1,5 @@
 import type { Item, Plan } from '../core/plan.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../ledger/markup.ts';
 import type { Section, View } from './report.ts';
 
 /** The headings as a tree, each leading to its place. */

@@ -2,12 +2,12 @@
 import type { Locale } from '../core/config.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Finding } from '../core/rule.ts';
-import { say } from '../ledger/columns.ts';
+import { say } from '../core/say.ts';
+import { html, type Markup, raw } from '../ledger/markup.ts';
 import { type LedgerRow, rowsOfPlans } from '../ledger/row.ts';
 import { findingsSection } from './findings.ts';
 import { headSection } from './head.ts';
 import { ledgerSection } from './ledger.ts';
-import { html, type Markup, raw } from './markup.ts';
 import { outlineSection } from './outline.ts';
 import { lineAddresses, sourceSection } from './source.ts';
 import { STYLE } from './style.ts';

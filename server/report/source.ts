@@ -1,5 +1,5 @@
 import { lineAt, lineStarts } from '../core/text.ts';
-import { html } from './markup.ts';
+import { html } from '../ledger/markup.ts';
 import type { Section, View } from './report.ts';
 
 /** Addresses of places within the page: the line of the text that holds the offset. */

@@ -1,4 +1,4 @@
-import { html } from './markup.ts';
+import { html } from '../ledger/markup.ts';
 import type { Section, View } from './report.ts';
 import { whoOf } from './timeline.ts';
 

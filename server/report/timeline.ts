@@ -1,5 +1,5 @@
+import { html, type Markup, raw } from '../ledger/markup.ts';
 import type { LedgerRow } from '../ledger/row.ts';
-import { html, type Markup, raw } from './markup.ts';
 import type { Section, View } from './report.ts';
 
 /** A stretch of time and the tasks that fall due in it. */

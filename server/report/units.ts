@@ -1,7 +1,7 @@
 import type { Role } from '../core/plan.ts';
+import { html, type Markup } from '../ledger/markup.ts';
 import type { LedgerRow } from '../ledger/row.ts';
 import { type UnitLoad, unitLoads } from '../ledger/units.ts';
-import { html, type Markup } from './markup.ts';
 import type { Section, View } from './report.ts';
 import { taskLink } from './timeline.ts';
 

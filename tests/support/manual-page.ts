@@ -1,8 +1,8 @@
 import { COMMANDS } from '../../server/cli/command.ts';
-import { say } from '../../server/cli/language.ts';
 import { manualOf, type Rows } from '../../server/cli/manual/manual.ts';
 import type { Locale } from '../../server/core/config.ts';
 import type { Words } from '../../server/core/rule.ts';
+import { say } from '../../server/core/say.ts';
 
 /** The manual of the command line in one language: `docs/cli.md`, `docs/cli.zh-CN.md`. */
 export function manualIn(locale: Locale): string {

@@ -1,8 +1,8 @@
 import type { Locale } from '../../core/config.ts';
 import { rules } from '../../core/rules/index.ts';
+import { say } from '../../core/say.ts';
 import { LOCALES, PROFILES } from '../../project/config-file.ts';
 import type { Command } from '../command.ts';
-import { say } from '../language.ts';
 import { OPTIONS, type OptionName } from '../options.ts';
 import { SHELLS } from './shells.ts';
 

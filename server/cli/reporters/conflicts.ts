@@ -1,4 +1,5 @@
 import type { Words } from '../../core/rule.ts';
+import { say } from '../../core/say.ts';
 import { type Conflict, conflictSheet, conflictsOf } from '../../ledger/conflicts.ts';
 import { csv } from '../../ledger/csv.ts';
 import { html } from '../../ledger/html.ts';
@@ -7,7 +8,6 @@ import { type LedgerRow, rowsOfPlans } from '../../ledger/row.ts';
 import { rowsOf } from '../../ledger/sheet.ts';
 import { xlsx } from '../../ledger/xlsx/workbook.ts';
 import { version } from '../../version.ts';
-import { say } from '../language.ts';
 import type { NewLedgerReporter } from './ledger-document.ts';
 import { gathered } from './ledger-gathered.ts';
 import { sheetTable } from './sheet-table.ts';

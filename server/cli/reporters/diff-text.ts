@@ -2,7 +2,7 @@ import { diffChars } from 'diff';
 import type { Difference } from '../../compare/compare.ts';
 import type { Role, Task } from '../../core/plan.ts';
 import type { Words } from '../../core/rule.ts';
-import { say } from '../language.ts';
+import { say } from '../../core/say.ts';
 import type { Compared } from './compared.ts';
 import { cut, pad, visible } from './display.ts';
 import { linesOf, placeWords } from './lines.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Severity, Words } from '../../core/rule.ts';
 import { ruleById } from '../../core/rules/index.ts';
-import { say } from '../language.ts';
+import { say } from '../../core/say.ts';
 import { LEVEL_WORDS } from '../rule-words.ts';
 import { visible } from './display.ts';
 import { githubCommand, githubLine } from './github-command.ts';

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/rule.ts';
-import { say } from '../language.ts';
+import { say } from '../../core/say.ts';
 import { visible } from './display.ts';
 import { digest, fingerprints } from './fingerprint.ts';
 import { listWriter } from './json-text.ts';

@@ -1,9 +1,9 @@
 import { parsePlan } from '../../core/parse.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Words } from '../../core/rule.ts';
-import { html as markup } from '../../report/markup.ts';
+import { say } from '../../core/say.ts';
+import { html as markup } from '../../ledger/markup.ts';
 import { PAGE_FOOT, pageHead, reportArticle } from '../../report/report.ts';
-import { say } from '../language.ts';
 import { linesOf, placeWords } from './lines.ts';
 import type { Checked, Failure, Look, NewReporter, Summary } from './reporter.ts';
 import { totalWords } from './summary-line.ts';

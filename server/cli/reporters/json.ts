@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/config.ts';
 import type { Finding, Fix } from '../../core/rule.ts';
+import { say } from '../../core/say.ts';
 import { version } from '../../version.ts';
-import { say } from '../language.ts';
 import { jsonText, listWriter, member } from './json-text.ts';
 import { type Lines, linesOf } from './lines.ts';
 import type { Checked, Counts, NewReporter, Summary } from './reporter.ts';

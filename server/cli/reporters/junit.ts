@@ -1,7 +1,7 @@
 import { rank } from '../../core/config.ts';
 import { excerpt as shortened } from '../../core/excerpt.ts';
 import type { Finding } from '../../core/rule.ts';
-import { say } from '../language.ts';
+import { say } from '../../core/say.ts';
 import { LEVEL_WORDS } from '../rule-words.ts';
 import { visible } from './display.ts';
 import { excerpt } from './excerpt.ts';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../core/rule.ts';
+import { say } from '../../core/say.ts';
 import type { ColumnChoice, Group } from '../../ledger/ledger.ts';
 import type { LedgerDocument } from '../../ledger/row.ts';
 import type { SheetId } from '../../ledger/workbook-sheets.ts';
-import { say } from '../language.ts';
 import { linesOf, placeWords } from './lines.ts';
 import type { Look, NewReporter, Read } from './reporter.ts';
 

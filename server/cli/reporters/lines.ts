@@ -1,8 +1,8 @@
 import type { Locale } from '../../core/config.ts';
 import type { Words } from '../../core/rule.ts';
+import { say } from '../../core/say.ts';
 import { lineAt, lineStarts, type Span } from '../../core/text.ts';
 import { type PlaceStart, placeAt, type ShownPlace } from '../../input/place.ts';
-import { say } from '../language.ts';
 import { type ColumnUnit, counterOf } from './columns.ts';
 
 /** A place for people: line and column count from 1, columns and offset in UTF-16 code units. */

@@ -1,6 +1,6 @@
 import { rulePage } from '../../addresses.ts';
 import type { Finding, Severity, Words } from '../../core/rule.ts';
-import { say } from '../language.ts';
+import { say } from '../../core/say.ts';
 import { LEVEL_WORDS } from '../rule-words.ts';
 import { excerpt } from './excerpt.ts';
 import { type Lines, linesOf, shownPlace } from './lines.ts';

@@ -1,6 +1,6 @@
 import type { Plan } from '../../core/plan.ts';
+import { say } from '../../core/say.ts';
 import { type Heading, headingsOf, markerOf, titleOf } from '../headings.ts';
-import { say } from '../language.ts';
 import { cut, visible } from './display.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { type Paint, paint } from './paint.ts';

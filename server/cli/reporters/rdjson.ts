@@ -1,8 +1,8 @@
 import { HOMEPAGE, rulePage } from '../../addresses.ts';
 import { applyEdits } from '../../core/fix.ts';
 import type { Finding, Fix, Severity } from '../../core/rule.ts';
+import { say } from '../../core/say.ts';
 import type { Span } from '../../core/text.ts';
-import { say } from '../language.ts';
 import { visible } from './display.ts';
 import { listWriter, member } from './json-text.ts';
 import { type Lines, linesOf, placed } from './lines.ts';

@@ -1,6 +1,6 @@
 import type { Rule, Words } from '../../core/rule.ts';
+import { say } from '../../core/say.ts';
 import { PROFILES } from '../../project/config-file.ts';
-import { say } from '../language.ts';
 import { FIX_WORDS, LEVEL_WORDS, levelsOf, PROFILE_WORDS } from '../rule-words.ts';
 import { columnsOf, pad } from './display.ts';
 import { paint } from './paint.ts';

@@ -1,7 +1,7 @@
 import { rulePage } from '../../addresses.ts';
 import type { Locale } from '../../core/config.ts';
 import type { Level, Rule, Words } from '../../core/rule.ts';
-import { say } from '../language.ts';
+import { say } from '../../core/say.ts';
 
 /** What SARIF calls the severities; it knows nothing below a note. */
 export const SARIF_LEVEL: Readonly<Record<Level, string>> = {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/rule.ts';
-import { say } from '../language.ts';
+import { say } from '../../core/say.ts';
 import { LEVEL_WORDS } from '../rule-words.ts';
 import { columnsOf, pad, padStart, visible } from './display.ts';
 import { excerpt } from './excerpt.ts';

@@ -1,5 +1,5 @@
 import type { Severity, Words } from '../../core/rule.ts';
-import { say } from '../language.ts';
+import { say } from '../../core/say.ts';
 import { paint } from './paint.ts';
 import type { Counts, Look } from './reporter.ts';
 

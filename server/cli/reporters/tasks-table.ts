@@ -1,8 +1,8 @@
 import type { Plan } from '../../core/plan.ts';
 import type { Words } from '../../core/rule.ts';
+import { say } from '../../core/say.ts';
 import { type ColumnChoice, ledgerSheet } from '../../ledger/ledger.ts';
 import { rowsOfPlans } from '../../ledger/row.ts';
-import { say } from '../language.ts';
 import { visible } from './display.ts';
 import { ledgerDocument, type NewLedgerReporter } from './ledger-document.ts';
 import { paint } from './paint.ts';

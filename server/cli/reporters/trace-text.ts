@@ -1,7 +1,7 @@
 import type { TracedStatement, TracedTask } from '../../compare/trace.ts';
 import type { Deadline } from '../../core/plan.ts';
 import type { Words } from '../../core/rule.ts';
-import { say } from '../language.ts';
+import { say } from '../../core/say.ts';
 import { columnsOf, cut, padStart, visible } from './display.ts';
 import { type Lines, linesOf, placeWords } from './lines.ts';
 import { type Paint, paint } from './paint.ts';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Locale } from '../../core/config.ts';
-import { say } from '../columns.ts';
+import { say } from '../../core/say.ts';
 import type { Sheet } from '../sheet.ts';
 import { stylesXml } from './styles.ts';
 import { rangeOf, worksheetXml } from './worksheet.ts';

@@ -1,4 +1,4 @@
-import { seen } from '../ledger/sheet.ts';
+import { seen } from './sheet.ts';
 
 /** Finished HTML. */
 export interface Markup {
