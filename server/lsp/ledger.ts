@@ -68,7 +68,12 @@ const WRITERS: Readonly<Record<LedgerFormat, Write>> = {
     ),
 };
 
-function documentOf(open: OpenPlan, ids: readonly string[] | null, locale: LedgerLook['locale']): LedgerDocument {
+/** A plan as ledgers and reports take it, under the name of its file; of the tasks with these ids alone, where any are given. */
+export function documentOf(
+  open: OpenPlan,
+  ids: readonly string[] | null,
+  locale: LedgerLook['locale'],
+): LedgerDocument {
   const { document } = open;
   const path = pathOf(document.uri) ?? document.uri;
   return {

@@ -2,8 +2,8 @@
 
 import type { Requests } from '../protocol.ts';
 import { reportPage } from '../report/report.ts';
+import { documentOf } from './ledger.ts';
 import type { Session } from './session.ts';
-import { pathOf } from './uri.ts';
 
 /** The open plan as it is being written, else as it is on disk; null where it cannot be read. */
 export async function report(
@@ -12,19 +12,11 @@ export async function report(
 ): Promise<string | null> {
   const open = (await plans.get(uri)) ?? (await closed.read(uri));
   if (!open) return null;
-  const { document, plan, findings, config } = open;
-  const path = pathOf(document.uri) ?? document.uri;
+  const { document, config } = open;
   const locale = localeIn(config);
+  const shown = documentOf(open, null, locale);
   return reportPage(
-    {
-      path: path.slice(path.lastIndexOf('/') + 1),
-      plan,
-      findings,
-      placeOf(offset) {
-        const line = document.positionAt(offset).line + 1;
-        return locale === 'en' ? `line ${line}` : `第${line}行`;
-      },
-    },
+    { ...shown, findings: shown.findings() },
     {
       locale,
       asOf,

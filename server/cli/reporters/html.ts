@@ -4,7 +4,7 @@ import type { Words } from '../../core/rule.ts';
 import { say } from '../../core/say.ts';
 import { html as markup } from '../../ledger/markup.ts';
 import { PAGE_FOOT, pageHead, reportArticle } from '../../report/report.ts';
-import { linesOf, placeWords } from './lines.ts';
+import { ledgerDocument } from './ledger-document.ts';
 import type { Checked, Failure, Look, NewReporter, Summary } from './reporter.ts';
 import { totalWords } from './summary-line.ts';
 
@@ -34,13 +34,9 @@ interface Article {
   readonly title: string;
 }
 
-function articleOf({ path, text, places, findings }: Checked, plan: Plan, { locale, asOf }: Look, key: string): string {
-  const lines = linesOf(text, places);
-  const placeOf = (offset: number): string => {
-    const { line, place } = lines.position(offset);
-    return say(place ? placeWords(place) : { zh: `第${line}行`, en: `line ${line}` }, locale);
-  };
-  return reportArticle({ path, plan, findings, placeOf }, { locale, asOf, addresses: null }, key);
+function articleOf({ path, places, findings }: Checked, plan: Plan, { locale, asOf }: Look, key: string): string {
+  const shown = ledgerDocument({ path, plan, places, findings: () => findings }, locale);
+  return reportArticle({ ...shown, findings }, { locale, asOf, addresses: null }, key);
 }
 
 /** What one document alone does not say: how many there are, and what could not be read. */
