@@ -7,7 +7,7 @@ import { exportLedger } from './exportLedger.ts';
 import { listFiles, readFile } from './files.ts';
 import { goToTask } from './goToTask.ts';
 import { ignoreRule } from './ignoreRule.ts';
-import { CLIENT_COMMANDS, LINKED_COMMANDS, middleware } from './middleware.ts';
+import { CLIENT_COMMANDS, LINKED_COMMANDS, newMiddleware } from './middleware.ts';
 import { offerForPlainText } from './offer.ts';
 import { Plans } from './plans.ts';
 import { PlanView } from './planView.ts';
@@ -33,7 +33,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient): vo
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: OPTIONS,
       markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS } },
-      middleware,
+      middleware: newMiddleware(),
     });
     client.onRequest('planlint/readFile', readFile);
     client.onRequest('planlint/listFiles', listFiles);

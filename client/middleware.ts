@@ -2,6 +2,7 @@ import { type Diagnostic, type TextDocument, Uri, workspace } from 'vscode';
 import { type Middleware, vsdiag } from 'vscode-languageclient';
 import type { ActionCommand, LinkCommand } from '../server/protocol.ts';
 import { ruleIdOf } from './findings.ts';
+import { openingFirst } from './opening.ts';
 import { isVersion } from './versions.ts';
 
 /** Commands of code actions and hovers that the client carries out. */
@@ -19,7 +20,8 @@ const BASELINE_COMMANDS: readonly string[] = [
 const BASELINE = /\/planlint-baseline\.json$/;
 
 /** Old versions are read, not corrected; and the page of a rule opens here, where the net may be out of reach. */
-export const middleware: Middleware = {
+export const newMiddleware = (): Middleware => ({
+  ...openingFirst(),
   provideDiagnostics: async (document, previous, token, next) => {
     const uri = document instanceof Uri ? document : document.uri;
     if (isVersion(uri)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
@@ -39,7 +41,7 @@ export const middleware: Middleware = {
     if (typeof edited === 'string') await saved(await workspace.openTextDocument(Uri.parse(edited)));
     return edited;
   },
-};
+});
 
 const saved = async (document: TextDocument): Promise<unknown> => document.isDirty && document.save();
 

@@ -23,10 +23,15 @@ export function serveReading(connection: Connection, session: Session): void {
 
   connection.languages.diagnostics.on(
     request('diagnostic', noDiagnostics, async ({ textDocument: { uri }, previousResultId }) => {
-      const here = await plans.get(uri);
-      return here
-        ? diagnosticReport(here, localeIn(here.config), previousResultId)
-        : closedReport(session, uri, previousResultId);
+      const open = async () => {
+        const here = await plans.get(uri);
+        return here && diagnosticReport(here, localeIn(here.config), previousResultId);
+      };
+      const report = await open();
+      if (report) return report;
+      const closed = await closedReport(session, uri, previousResultId);
+      // A client that asks before it opens has opened it by now, and will not ask again.
+      return (await open()) ?? closed;
     }),
   );
   connection.languages.diagnostics.onWorkspace((params, token, _, partial) =>

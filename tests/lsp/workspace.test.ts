@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanEntry } from '../../server/protocol.ts';
 import { CAPABLE, type Editor, type EditorOptions, place, startEditor } from './editor.ts';
 
@@ -191,6 +192,23 @@ describe('findings of plans that nobody opened', () => {
     editor.connection.onRequest('planlint/listFiles', ({ deep }) => (deep ? [A, NOTES] : []));
     editor.connection.onRequest('planlint/readFile', ({ uri }) => (uri === A ? BAD : uri === NOTES ? '记录' : null));
     expect(summary(await reviewer(editor).ask())).toEqual([`${A} 1`]);
+  });
+
+  test('are those of the editor where it opens the plan only after it has asked', async () => {
+    const files = new Map([[A, GOOD]]);
+    let opened: Promise<unknown> | undefined;
+    const editor: Editor = await start(files, {
+      runtime: {
+        listFiles: async () => {
+          opened ??= editor.open(BAD, A);
+          await opened;
+          await new Promise((resolve) => setImmediate(resolve));
+          return [A];
+        },
+      },
+    });
+    const document = { uri: A } as TextDocument;
+    expect((await editor.diagnostics(document)).map(({ code }) => code)).toContain('date-malformed');
   });
 
   test('in a folder that is added', async () => {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { findingsWhere, rule, scratch, until } from './editor.ts';
+import { fileUri, findingsWhere, PLAN, rule, scratch, until } from './editor.ts';
 
 const NAME = '清河市灌溉实施方案.txt';
 const TEXT = `清河市灌溉实施方案（2024—2026年）
@@ -105,6 +105,7 @@ suite('drafting', () => {
     await vscode.commands.executeCommand('planlint.insertTask');
     await until('the task', () => document.getText().includes('（四）开展评估'));
     await restarted;
+    await findingsWhere(fileUri(PLAN), 'findings of a plan that was open before');
   });
 
   suite('reading', () => {
