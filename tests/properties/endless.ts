@@ -70,3 +70,7 @@ export const endless: Readonly<Record<string, (n: number) => string>> = Object.f
     declarations: '排在第一位的为牵头单位，下同。',
   }).map(([name, unit]) => [name, (n: number) => unit.repeat(n)]),
 );
+
+/** One MB of it in UTF-8. */
+export const wholeMegabyte = (make: (n: number) => string): string =>
+  make(Math.ceil(2 ** 20 / Buffer.byteLength(make(1))));

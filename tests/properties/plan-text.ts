@@ -111,7 +111,7 @@ const mark = fc.constantFrom(
 );
 
 /** What breaks readers: surrogates whole and cut, controls, marks of byte order, entities, blanks of every width. */
-const odd = fc.constantFrom(
+export const odd = fc.constantFrom(
   '𠮷',
   '\ud842',
   '\udfb7',
@@ -135,7 +135,8 @@ const odd = fc.constantFrom(
   'x'.repeat(40),
 );
 
-const piece = fc.oneof(
+/** A few characters as they stand in plans, or strange ones. */
+export const piece = fc.oneof(
   { weight: 8, arbitrary: words(1, 8) },
   { weight: 3, arbitrary: date },
   { weight: 2, arbitrary: note },

@@ -1,5 +1,5 @@
 import type { Note, Register, UnitMention } from '../plan.ts';
-import { type Span, span } from '../text.ts';
+import { contains, type Span, span } from '../text.ts';
 import { declarationsIn } from './declarations.ts';
 import { noteFrom } from './note-build.ts';
 import { overlapTest } from './note-slots.ts';
@@ -46,7 +46,8 @@ function assigning(folded: string, sentence: Span, register: Register, free: boo
   // What is declared may stand behind the last clause that was read: 负责,下同.
   const end = Math.max(statement.end, statement.declarations.at(-1)?.end ?? 0);
   const place = span(within.start, end);
-  return noteFrom(folded, 'sentence', place, place, statement);
+  const defects = statement.defects.filter((d) => contains(place, d));
+  return noteFrom(folded, 'sentence', place, place, { ...statement, defects });
 }
 
 /** Where the assignment opens: at 由, or at the subject of 会同, 牵头 or 负责 at the beginning of the sentence. */

@@ -80,19 +80,20 @@ const loneIn = oncePerParagraph(loneMarks);
 
 function loneMarks({ folded }: Paragraph): Mark[] {
   const lone: Mark[] = [];
-  const open: { at: number; mark: string }[] = [];
+  const open: Mark[] = [];
   /** How many of each mark are open: one without a partner must not look through them all. */
   const waiting = new Map<string, number>();
   const straight = folded.includes('"');
   for (const { 0: mark, index: i } of matches(MARKS, folded)) {
     // “十四五" pairs with a straight mark, and ’ may be an apostrophe: neither tells anything.
     if ((straight && QUOTES.includes(mark)) || isApostrophe(folded, i)) continue;
+    const alone = { at: i, mark, closeAt: null, turned: false };
     if (CLOSES[mark]) {
-      open.push({ at: i, mark });
+      open.push(alone);
       waiting.set(mark, (waiting.get(mark) ?? 0) + 1);
-    } else if (!close(i, mark) && !isItemNumber(folded, i)) lone.push({ at: i, mark, closeAt: null, turned: false });
+    } else if (!close(i, mark) && !isItemNumber(folded, i)) lone.push(alone);
   }
-  for (const o of open) lone.push({ ...o, closeAt: null, turned: false });
+  for (const o of open) lone.push(o);
   lone.sort((a, b) => a.at - b.at);
   return mergeTurned(mergeRuns(lone));
 
@@ -105,7 +106,7 @@ function loneMarks({ folded }: Paragraph): Mark[] {
     const left = open.splice(partner).slice(1);
     for (const o of left) {
       waiting.set(o.mark, waiting.get(o.mark)! - 1);
-      lone.push({ ...o, closeAt: mark === '》' && o.mark === '(' ? at : null, turned: false });
+      lone.push(mark === '》' && o.mark === '(' ? { ...o, closeAt: at } : o);
     }
     return true;
   }
@@ -114,11 +115,12 @@ function loneMarks({ folded }: Paragraph): Mark[] {
 /** (( and )) are one mark that was misread, and nobody can tell which. */
 function mergeRuns(lone: readonly Mark[]): Mark[] {
   const merged: Mark[] = [];
-  for (const [i, m] of lone.entries()) {
-    const before = lone[i - 1];
-    if (before?.at === m.at - 1 && before.mark === m.mark)
-      merged[merged.length - 1] = { ...merged.at(-1)!, closeAt: null };
-    else merged.push(m);
+  let before: Mark | null = null;
+  for (const m of lone) {
+    const again: boolean = before !== null && before.at === m.at - 1 && before.mark === m.mark;
+    if (!again) merged.push(m);
+    else if (merged.at(-1)!.closeAt !== null) merged.push({ ...merged.pop()!, closeAt: null });
+    before = m;
   }
   return merged;
 }

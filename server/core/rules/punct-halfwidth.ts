@@ -85,7 +85,8 @@ function halfWidthMarks(p: Paragraph): number[] {
       else if (!o && isChinese(text, i)) found.push(i);
     } else (isChinese(text, i) ? found : left).push(i);
   }
-  for (const o of open.filter((o) => o.chinese)) found.push(o.at);
+  // What holds a bracket that holds Chinese holds Chinese.
+  for (let i = open.findLastIndex((o) => o.chinese); i >= 0; i--) found.push(open[i]!.at);
   return withNeighbours(found, left);
 }
 

@@ -38,7 +38,8 @@ export const rule: DocumentRule = {
 };
 
 function unclearNotes(plan: Plan): Unclear[] {
-  const seen = new Set<Note>();
+  // By place: paragraphs that read the same may share their notes.
+  const seen = new Set<string>();
   const found: Unclear[] = [];
   for (const task of plan.tasks) {
     const central = plan.document.issuer === 'central';
@@ -49,8 +50,9 @@ function unclearNotes(plan: Plan): Unclear[] {
         note.form !== 'cell' &&
         new Set(note.units.map((u) => u.name)).size > 1 &&
         !departmentThenPlaces(note.units);
-      if (unclear && !seen.has(note)) found.push({ task, paragraph, note });
-      seen.add(note);
+      const place = `${paragraph} ${note.start}`;
+      if (unclear && !seen.has(place)) found.push({ task, paragraph, note });
+      seen.add(place);
     }
   }
   return found;

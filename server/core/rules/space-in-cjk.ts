@@ -65,16 +65,24 @@ const isSentence = (p: Paragraph): boolean =>
 
 const blanksIn = oncePerParagraph((p): readonly Span[] => [...innerBlanks(p)]);
 
+/** So many characters before a blank tell what it is. */
+const NEAR = 4;
+
+/** What stands before a blank is seen as it will be: 标 准 要 求 is mended at once, not blank by blank. */
 function* innerBlanks({ text, body, marker }: Paragraph): Iterable<Span> {
   const line = { sentence: text.includes('。'), fields: /[：:]/.test(text) };
+  let mended = { upTo: 0, words: '' };
   let inQuotes = false;
   for (let i = marker ? body.start : 0; i < text.length - 1; i++) {
     const c = text.charCodeAt(i);
     if (c === 0x201c) inQuotes = true;
     else if (c === 0x201d) inQuotes = false;
     else if (isBlank(c) && !inQuotes && i > 0) {
+      const before = (mended.words + text.slice(Math.max(mended.upTo, i - NEAR), i)).slice(-NEAR);
       const single = isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1));
-      if (single && !isIssuer(text[i - 1]!) && !isPadding(text, i, line)) yield { start: i, end: i + 1 };
+      if (!single || isIssuer(text[i - 1]!) || isPadding(before, text, i, line)) continue;
+      yield { start: i, end: i + 1 };
+      mended = { upTo: i + 1, words: before };
     }
   }
 }
@@ -109,10 +117,10 @@ const isIssuer = (last: string): boolean => '厅委府部局会院署室协社�
  * Outside sentences a full-width blank, and any blank in a line with a colon, sets columns apart. In a sentence one
  * character beside a mark is the rest of a word (供应 链，), two are a name.
  */
-function isPadding(text: string, at: number, line: { sentence: boolean; fields: boolean }): boolean {
-  const [before, after] = [isHan(text.charCodeAt(at - 2)), isHan(text.charCodeAt(at + 2))];
+function isPadding(words: string, text: string, at: number, line: { sentence: boolean; fields: boolean }): boolean {
+  const [before, after] = [isHan(words.charCodeAt(words.length - 2)), isHan(text.charCodeAt(at + 2))];
   if (line.sentence && text[at] === ' ' ? !before && !after : !before || !after) return true;
-  if (/(?:记者|附件|专栏|[章节图表电])$/.test(text.slice(Math.max(at - 2, 0), at))) return true;
-  if (/[ 　\u00a0]|[：:][\u4e00-\u9fff]{2,3}$/.test(text.slice(Math.max(at - 4, 0), at))) return true;
+  if (/(?:记者|附件|专栏|[章节图表电])$/.test(words.slice(-2))) return true;
+  if (/[ 　\u00a0]|[：:][\u4e00-\u9fff]{2,3}$/.test(words)) return true;
   return !line.sentence && (text[at] !== ' ' || line.fields);
 }

@@ -1,0 +1,36 @@
+/** Documents gone wrong, and edits in them, against every invariant: a small part of `npm run fuzz`, and what it once found. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sources, type Trial, trialOf } from './properties/mutations.ts';
+import { smallest } from './properties/shrink.ts';
+import { faultOf } from './properties/trial.ts';
+import { examplePlans } from './support/examples.ts';
+
+const SEED = join(import.meta.dirname, '..', 'seeds', '000_eb5ed47ba8ec42e4.txt');
+const TRIALS = 120;
+
+test('documents gone wrong keep every invariant, also while they are edited', () => {
+  const from = sources([readFileSync(SEED, 'utf8'), ...examplePlans.map(({ text }) => text)]);
+  for (let seed = 0; seed < TRIALS; seed++) expect(`${seed}: ${faultOf(trialOf(seed, from))}`).toBe(`${seed}: null`);
+});
+
+const ITEM = '（一）加快推进建设，2018年底前完成。（省财政厅、省教育厅）\n';
+
+describe('what once broke an invariant keeps it', () => {
+  test.each<[string, Trial]>([
+    ['a number of brackets that nothing closes', { text: '((((((厅', edits: [] }],
+    ['characters set apart one by one', { text: '低排放 标 准 限 值 要 求。（省财政厅', edits: [] }],
+    ['a bracket behind the words of an assignment', { text: '市教育局牵头，（', edits: [] }],
+    ['an item that stands twice', { text: ITEM + ITEM, edits: [] }],
+  ])('%s', (_name, trial) => {
+    expect(faultOf(trial)).toBeNull();
+  });
+});
+
+test('the smallest case is found', () => {
+  const edit = (instead: string) => ({ at: 0.5, length: 0, instead });
+  const trial = { text: '加快（推进）落实《规划》', edits: [edit('一'), edit('二'), edit('三')] };
+  const fails = ({ text, edits }: Trial): boolean => /（.*》/.test(text) && edits.some((e) => e.instead === '二');
+  expect(smallest(trial, fails)).toEqual({ text: '（》', edits: [edit('二')] });
+});
