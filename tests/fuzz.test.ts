@@ -21,6 +21,13 @@ describe('what once broke an invariant keeps it', () => {
   test.each<[string, Trial]>([
     ['a number of brackets that nothing closes', { text: '((((((厅', edits: [] }],
     ['characters set apart one by one', { text: '低排放 标 准 限 值 要 求。（省财政厅', edits: [] }],
+    [
+      'a number and its heading on two lines of a page',
+      {
+        text: `${'重点任务落实建立健全工作机制提升\n'.repeat(5)}第一章\n升加快务建善制行动推进推进健全动\n推支`,
+        edits: [],
+      },
+    ],
     ['a bracket behind the words of an assignment', { text: '市教育局牵头，（', edits: [] }],
     ['an item that stands twice', { text: ITEM + ITEM, edits: [] }],
   ])('%s', (_name, trial) => {

@@ -1,6 +1,7 @@
 import { isHan } from '../characters.ts';
 import { excerpt } from '../excerpt.ts';
 import { gather } from '../gather.ts';
+import { locate } from '../locate.ts';
 import { oncePerParagraph } from '../once.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
@@ -31,7 +32,7 @@ function* blanks(plan: Plan): Iterable<Report> {
   for (const [i, p] of plan.paragraphs.entries()) {
     if (!isSentence(p) || amongCells(plan, i)) continue;
     for (const span of blanksIn(p)) {
-      if (partsTitle(plan, p, span, i)) continue;
+      if (partsTitle(plan, p, span, i) || !isWritten(plan, i, span)) continue;
       const around = excerpt(p.text.slice(Math.max(span.start - 4, 0), span.end + 4));
       const title = p.citations.find((c) => contains(c, span));
       const titleOnly = title !== undefined && title.end - title.start < p.text.length;
@@ -51,6 +52,12 @@ function* blanks(plan: Plan): Iterable<Report> {
       };
     }
   }
+}
+
+/** Between a number and its heading on the next line, reading puts a blank that is not in the text. */
+function isWritten(plan: Plan, paragraph: number, span: Span): boolean {
+  const { start, end } = locate(plan, paragraph, span);
+  return end > start;
 }
 
 /** Shorter lines without a mark are padded titles, names and labels. */
