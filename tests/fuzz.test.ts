@@ -16,6 +16,7 @@ test('documents gone wrong keep every invariant, also while they are edited', ()
 });
 
 const ITEM = '（一）加快推进建设，2018年底前完成。（省财政厅、省教育厅）\n';
+const LEADS = '（一）加快推进建设。（省财政厅、省教育厅、省商务厅、省科技厅牵头）\n';
 
 describe('what once broke an invariant keeps it', () => {
   test.each<[string, Trial]>([
@@ -30,6 +31,8 @@ describe('what once broke an invariant keeps it', () => {
     ],
     ['a bracket behind the words of an assignment', { text: '市教育局牵头，（', edits: [] }],
     ['an item that stands twice', { text: ITEM + ITEM, edits: [] }],
+    ['an item with many leads that stands twice', { text: LEADS + LEADS, edits: [] }],
+    ['a document number with brackets of two kinds', { text: '国发（2018〕5号', edits: [] }],
   ])('%s', (_name, trial) => {
     expect(faultOf(trial)).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { defaultSettings, levelOf, lower, type Settings } from './config.ts';
+import { dammed } from './flood.ts';
 import { idleComments } from './idle-comments.ts';
 import { locate } from './locate.ts';
 import type { Item, Plan } from './plan.ts';
@@ -21,7 +22,8 @@ export function lintAll(
 ): Pick<Silence, 'findings' | 'silenced'> {
   const heard = active.filter((rule) => levelOf(rule, settings) !== 'off');
   const found = heard.flatMap((rule) => runRule(rule, levelOf(rule, settings) as Severity, plan, settings));
-  const { findings, silenced, idle } = silence(plan, dropOutranked(found).sort(byPlace));
+  const { findings: left, silenced, idle } = silence(plan, dropOutranked(found).sort(byPlace));
+  const findings = dammed(left);
   const remarks = heard.find(({ id }) => id === COMMENT_RULE);
   if (!remarks || idle.length === 0) return { findings, silenced };
   const level = levelOf(remarks, settings) as Severity;

@@ -22,7 +22,7 @@ export function elementCard(plan: Plan, element: Element, locale: Locale): Card 
     case 'unit':
       return unitCard(plan, element.mention, locale);
     case 'time':
-      return timeCard(plan, element.time, locale);
+      return timeCard(plan, element.paragraph, element.time, locale);
     case 'citation':
       return citationCard(plan, element.citation, locale);
     case 'reference': {
@@ -72,8 +72,8 @@ function countTasks(plan: Plan, mention: UnitMention, role: Role): string | null
   return tasks.length > 0 ? String(tasks.length) : null;
 }
 
-function timeCard(plan: Plan, time: TimeExpression, locale: Locale): Card | null {
-  const deadline = plan.tasks.flatMap((t) => t.deadlines).find((d) => d.time === time);
+function timeCard(plan: Plan, paragraph: number, time: TimeExpression, locale: Locale): Card | null {
+  const deadline = plan.tasks.flatMap((t) => t.deadlines).find((d) => d.paragraph === paragraph && d.time === time);
   const value = deadline ?? resolveTime(time, { documentDate: plan.document.date, year: null });
   const row = rowsIn(locale);
   const rows = [

@@ -16,8 +16,11 @@ const plausibleYear = (year: number): boolean => year >= 1949 && year <= 2100;
 /** Document numbers 国发〔2017〕42号, well-formed or damaged. Court cases, decrees (第164号令) and licences are none. */
 export function readDocumentNumbers(folded: string, text: string): DocumentNumber[] {
   if (!folded.includes('号')) return [];
-  const found: DocumentNumber[] = [...bracketed(folded, text), ...bracketLost(folded, text)];
-  return found.sort((a, b) => a.start - b.start);
+  const whole = [...bracketed(folded, text)];
+  // Of (2018〕 the one bracket is of another shape, and not lost.
+  const ends = new Set(whole.map(({ end }) => end));
+  const lost = [...bracketLost(folded, text)].filter(({ end }) => !ends.has(end));
+  return [...whole, ...lost].sort((a, b) => a.start - b.start);
 }
 
 function* bracketed(folded: string, text: string): Iterable<DocumentNumber> {

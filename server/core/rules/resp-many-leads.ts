@@ -1,6 +1,6 @@
 import { excerpt } from '../excerpt.ts';
 import { gather } from '../gather.ts';
-import type { Note, Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { contains } from '../text.ts';
 
@@ -29,14 +29,16 @@ export const rule: DocumentRule = {
 };
 
 function* crowded(plan: Plan, most: number): Iterable<Report> {
-  const seen = new Set<Note>();
+  // By place: paragraphs that read the same may share their notes.
+  const seen = new Set<string>();
   for (const task of plan.tasks) {
     for (const { paragraph, note } of task.notes) {
       const leads = task.units.filter(
         (u) => u.role === 'lead' && u.paragraph === paragraph && contains(note, u.mention),
       );
-      if (leads.length <= most || seen.has(note)) continue;
-      seen.add(note);
+      const place = `${paragraph} ${note.start}`;
+      if (leads.length <= most || seen.has(place)) continue;
+      seen.add(place);
       const names = excerpt(leads.map((u) => u.name).join('、'));
       yield {
         paragraph,

@@ -100,14 +100,14 @@ function beginsRow(plan: Plan, { paragraph, marker }: Item, row: Row | null, apa
   // Text from pages loses the heading of a chapter: then its sections seem to begin again.
   if (row === null || apart || plan.document.hardWrapped) return true;
   const before = plan.paragraphs[paragraph - 1]!;
-  return !before.marker || before.folded.endsWith(':') || isHeadingOf(plan, before, row) || listsContents(plan, row);
+  return (
+    !before.marker || before.folded.endsWith(':') || isHeadingOf(before, paragraph - 1, row) || listsContents(plan, row)
+  );
 }
 
 /** A heading of another style directly above: 4.1.2 … with a list of its own. */
-const isHeadingOf = (plan: Plan, before: Paragraph, row: Row): boolean =>
-  before.standalone &&
-  before.marker?.style !== row.last.marker?.style &&
-  before !== plan.paragraphs[row.last.paragraph];
+const isHeadingOf = (before: Paragraph, index: number, row: Row): boolean =>
+  before.standalone && before.marker?.style !== row.last.marker?.style && index !== row.last.paragraph;
 
 /** The row so far is a table of contents in one paragraph. */
 function listsContents(plan: Plan, { last, raw }: Row): boolean {
