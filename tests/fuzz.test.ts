@@ -32,6 +32,7 @@ describe('what once broke an invariant keeps it', () => {
     ['a bracket behind the words of an assignment', { text: '市教育局牵头，（', edits: [] }],
     ['an item that stands twice', { text: ITEM + ITEM, edits: [] }],
     ['an item with many leads that stands twice', { text: LEADS + LEADS, edits: [] }],
+    ['carriage returns in a row', { text: '\n\r\r\r\r\r\r\n', edits: [] }],
     ['a document number with brackets of two kinds', { text: '国发（2018〕5号', edits: [] }],
   ])('%s', (_name, trial) => {
     expect(faultOf(trial)).toBeNull();

@@ -3,13 +3,15 @@ import type { Edit, Finding } from './rule.ts';
 /** Safe edits of all findings, disjoint and in order; where two overlap the first stands and the other waits for the next run. */
 export function safeEdits(findings: readonly Finding[]): Edit[] {
   const chosen: Edit[] = [];
-  const taken = new Set<number>();
+  const taken: Occupied[] = [];
   for (const { fix } of findings) {
     if (!fix?.safe) continue;
-    const places = fix.edits.flatMap(placesOf);
-    if (places.some((place) => taken.has(place))) continue;
-    for (const place of places) taken.add(place);
-    for (const edit of fix.edits) chosen.push(edit);
+    const wanted = fix.edits.map((edit) => ({ edit, place: occupied(edit) }));
+    if (wanted.some(({ place }) => meets(taken, place))) continue;
+    for (const { edit, place } of wanted) {
+      chosen.push(edit);
+      take(taken, place);
+    }
   }
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -24,8 +26,37 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return out + text.slice(at);
 }
 
-/** What an edit occupies: its code units at odd numbers and the gaps inside it at even ones; an insertion only its gap. */
-function placesOf({ start, end }: Edit): number[] {
-  if (start === end) return [2 * start];
-  return Array.from({ length: 2 * (end - start) - 1 }, (_, i) => 2 * start + 1 + i);
+/** First and last place: code units have odd numbers, the gaps between them even ones. */
+interface Occupied {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What an edit occupies: its code units and the gaps inside it; an insertion only its gap. */
+const occupied = ({ start, end }: Edit): Occupied =>
+  start === end ? { first: 2 * start, last: 2 * start } : { first: 2 * start + 1, last: 2 * end - 1 };
+
+const meets = (taken: readonly Occupied[], { first, last }: Occupied): boolean => {
+  const next = taken[indexFor(taken, first)];
+  return next !== undefined && next.first <= last;
+};
+
+/** Findings come in order of the text, so that nearly always this is at the end. */
+function take(taken: Occupied[], place: Occupied): void {
+  const index = indexFor(taken, place.first);
+  if (index === taken.length) taken.push(place);
+  else taken.splice(index, 0, place);
+}
+
+/** Index of the first of them that does not end before the place. */
+function indexFor(taken: readonly Occupied[], place: number): number {
+  if (taken.length === 0 || taken.at(-1)!.last < place) return taken.length;
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (taken[middle]!.last < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

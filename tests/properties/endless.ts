@@ -67,6 +67,10 @@ export const endless: Readonly<Record<string, (n: number) => string>> = Object.f
     'one Han character': '的',
     'words twice': '推进推进',
     'straight quotation marks': '"',
+    sentences: '加快推进重点任务落实，建立健全工作机制，提升水平。',
+    'notes among sentences': '加快推进重点任务。（牵头单位：省财政厅；配合单位：省教育厅）',
+    'titles with numbers': '《关于加快推进的意见》（国发〔2017〕42号）、',
+    'bracketed items in one line': '（一）加快推进建设。（二）加快落实任务。',
     declarations: '排在第一位的为牵头单位，下同。',
   }).map(([name, unit]) => [name, (n: number) => unit.repeat(n)]),
 );

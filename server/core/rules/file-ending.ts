@@ -1,3 +1,4 @@
+import { matches } from '../once.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 
 export const rule: DocumentRule = {
@@ -13,14 +14,18 @@ export const rule: DocumentRule = {
   },
   source: { zh: 'POSIX 文本文件', en: 'POSIX text files' },
   *check({ text }) {
-    const crlf = text.split('\r\n').length - 1;
-    const lf = text.split('\n').length - 1 - crlf;
+    const crlf = matches(CRLF, text).length;
+    const lf = matches(LF, text).length;
     if (crlf + lf === 0) return;
     const usual = crlf > lf ? '\r\n' : '\n';
     if (!/[\r\n]$/.test(text)) yield noBreakAtEnd(text.length, usual);
     if (crlf > 0 && lf > 0) yield mixed(text, usual);
   },
 };
+
+/** A break behind another CR is damage of some other kind: without its own CR it would take that one. */
+const CRLF = /(?<!\r)\r\n/g;
+const LF = /(?<!\r)\n/g;
 
 function noBreakAtEnd(end: number, usual: string): Report {
   const span = { start: end, end };
@@ -39,8 +44,7 @@ function noBreakAtEnd(end: number, usual: string): Report {
 }
 
 function mixed(text: string, usual: string): Report {
-  const wrong = usual === '\n' ? /\r\n/g : /(?<!\r)\n/g;
-  const edits = [...text.matchAll(wrong)].map((m) => ({
+  const edits = matches(usual === '\n' ? CRLF : LF, text).map((m) => ({
     paragraph: null,
     span: { start: m.index, end: m.index + m[0].length },
     newText: usual,
