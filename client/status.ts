@@ -15,7 +15,7 @@ export function documentStatus(server: Server): Disposable {
     const status = await statusOf(document, server);
     if (!status || document !== window.activeTextEditor?.document) return;
     item.text = counts(status);
-    item.detail = status.ignored ? l10n.t('Not checked: planlint.json ignores it') : PROFILES[status.profile]();
+    item.detail = detail(status);
     item.command = command(status);
   }
   void update();
@@ -55,6 +55,11 @@ function counts({ tasks, findings: { error, warning } }: DocumentStatus): string
     ...(error > 0 ? [l10n.t('{0} errors', error)] : []),
     ...(warning > 0 ? [l10n.t('{0} warnings', warning)] : []),
   ].join(' · ');
+}
+
+function detail({ ignored, tooLong, profile }: DocumentStatus): string {
+  if (ignored) return l10n.t('Not checked: planlint.json ignores it');
+  return tooLong ? l10n.t('Not checked: the document is too long') : PROFILES[profile]();
 }
 
 const PROFILES: Readonly<Record<DocumentStatus['profile'], () => string>> = {

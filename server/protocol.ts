@@ -142,6 +142,8 @@ export interface DocumentStatus {
   readonly profile: 'draft' | 'review' | 'supervision' | 'ci';
   /** The document is named by `ignore`. */
   readonly ignored: boolean;
+  /** The document is longer than any that is checked in an editor. */
+  readonly tooLong: boolean;
   /** URIs of the files that configure the document, the most particular last. */
   readonly configuredBy: readonly string[];
   readonly tasks: number;

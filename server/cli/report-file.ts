@@ -15,15 +15,31 @@ export function openReportFile(path: string): ReportFile {
   const { target, special } = whereItStands(path);
   const growing = special ? target : newUnfinished(dirname(target));
   const file = openSync(growing, special ? 'w' : 'wx');
+  let open = true;
+  const close = (): void => {
+    if (open) closeSync(file);
+    open = false;
+  };
+  const orNothing = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      close();
+      if (!special) takeAway(growing);
+      throw error;
+    }
+  };
   return {
     write(piece) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      orNothing(() => {
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      });
     },
     finish() {
-      closeSync(file);
+      close();
       if (special) return;
-      renameSync(growing, target);
+      orNothing(() => renameSync(growing, target));
       unfinished.delete(growing);
     },
   };
@@ -35,6 +51,11 @@ function whereItStands(path: string): { target: string; special: boolean } {
   if (!stats) return { target: path, special: false };
   const special = !stats.isFile();
   return { target: special ? path : realpathSync(path), special };
+}
+
+function takeAway(path: string): void {
+  rmSync(path, { force: true });
+  unfinished.delete(path);
 }
 
 const unfinished = new Set<string>();

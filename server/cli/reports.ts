@@ -122,6 +122,7 @@ interface Wanted {
 function wantedFormats(names: readonly string[], { options, io }: Session, hasOut: boolean): readonly Wanted[] {
   const given = options.format.map((text) => readFormat(text, names));
   const wanted = options.output === null ? given : intoFile(given, options.output, names);
+  for (const { name, file } of wanted) if (file !== null) refuseOtherEnding(name, file, names);
   if (wanted.length === 0) return hasOut ? [{ name: names[0]!, file: null }] : [];
   const direct = wanted.filter(({ file }) => file === null);
   if (direct.length > (hasOut ? 1 : 0)) throw tooMany(direct.at(-1)!.name);
@@ -142,10 +143,26 @@ const BINARY: ReadonlySet<string> = new Set(['xlsx']);
 function intoFile(given: readonly Wanted[], file: string, names: readonly string[]): readonly Wanted[] {
   const at = given.findIndex((wanted) => wanted.file === null);
   if (at >= 0) return given.map((wanted, i) => (i === at ? { ...wanted, file } : wanted));
-  const ending = /[^.\\/]\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  const name = names.find((n) => n === (ENDINGS[ending] ?? ending));
+  const name = names.find((n) => n === formatOfEnding(file));
   if (!name) throw unknownEnding(file, names);
   return [...given, { name, file }];
+}
+
+const formatOfEnding = (file: string): string => {
+  const ending = /[^.\\/]\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+  return ENDINGS[ending] ?? ending;
+};
+
+/** Programs go by these endings: a spreadsheet does not open text that is called .xlsx. */
+const UNMISTAKABLE: ReadonlySet<string> = new Set(['xlsx', 'csv', 'ics', 'html']);
+
+function refuseOtherEnding(name: string, file: string, names: readonly string[]): void {
+  const other = formatOfEnding(file);
+  if (other === name || !UNMISTAKABLE.has(other) || !names.includes(other)) return;
+  throw new UsageError(
+    `文件名“${file}”属于 ${other} 格式，而要写的是 ${name}。请改文件名，或改为 --format ${other}。`,
+    `The name “${file}” is one of ${other}, but ${name} is to be written: name another file, or say --format ${other}.`,
+  );
 }
 
 const ENDINGS: Readonly<Record<string, string>> = { md: 'markdown', htm: 'html' };

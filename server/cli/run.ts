@@ -38,6 +38,7 @@ async function runCommand(args: readonly string[], io: Io): Promise<number> {
   const [first, ...rest] = line.positionals[0] === 'help' ? line.positionals.slice(1) : line.positionals;
   const name = first !== undefined && Object.hasOwn(COMMANDS, first) ? first : null;
   if (line.positionals[0] === 'help' && first !== undefined && name === null) throw noCommand(first);
+  if (line.positionals[0] === 'help' && rest.length > 0) throw surplus('help', rest[0]!);
   if (line.options.version) io.stdout.write(`${version}\n`);
   else if (wantsHelp) io.stdout.write(helpFor(name, line, localeIn(args, io)));
   if (line.options.version || wantsHelp) return 0;
@@ -45,6 +46,8 @@ async function runCommand(args: readonly string[], io: Io): Promise<number> {
   const command = COMMANDS[name ?? 'check']!;
   const operands = name === null ? line.positionals : rest;
   refuseStrangers(line, name ?? 'check');
+  if (name === 'lsp' && rest.length > 0) throw surplus('lsp', rest[0]!);
+  if (line.options['print-config'] !== null && operands.length > 0) throw surplus('--print-config', operands[0]!);
   if (name === null && first !== undefined) refuseMisspelt(first, io);
   if (line.options.config !== null && !existsSync(resolve(io.cwd, line.options.config)))
     throw noConfig(line.options.config);
@@ -103,6 +106,12 @@ function noCommand(word: string): UsageError {
     `There is no command “${word}”.${near.en || ' planlint --help lists them all.'}`,
   );
 }
+
+const surplus = (command: string, operand: string): UsageError =>
+  new UsageError(
+    `${command} 后面多出“${operand}”，请去掉。`,
+    `“${operand}” is one too many for ${command}: leave it out.`,
+  );
 
 const noConfig = (path: string): UsageError =>
   new UsageError(`找不到配置文件“${path}”。`, `There is no configuration file “${path}”.`);

@@ -61,6 +61,9 @@ export interface RuleContext {
   readonly profile: Profile;
 }
 
+/** What an option may be: one of some words, or anything of a type. */
+export type OptionValue = readonly string[] | 'number' | 'boolean' | 'string';
+
 interface RuleFacts {
   readonly id: string;
   readonly category: Category;
@@ -69,6 +72,8 @@ interface RuleFacts {
   /** Severity in a profile, where it differs from the default. */
   readonly profiles?: Readonly<Partial<Record<Profile, Level>>>;
   readonly fix: FixKind;
+  /** Options that the rule knows; none where they are left out. */
+  readonly options?: Readonly<Record<string, OptionValue>>;
   readonly title: Words;
   /** For the manual: what the rule holds to be wrong, why it matters, when it keeps silent. */
   readonly about: Words;

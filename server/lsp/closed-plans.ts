@@ -53,8 +53,6 @@ export interface ClosedPlansHost {
   readonly calm: () => Promise<void>;
 }
 
-/** More text than this is no plan that people write. */
-const LONGEST = 2_000_000;
 const FIRST_LINES = 40;
 
 export function closedPlans(host: ClosedPlansHost): ClosedPlans {
@@ -77,7 +75,7 @@ export function closedPlans(host: ClosedPlansHost): ClosedPlans {
   async function make(uri: string): Promise<Digest | null> {
     await host.turn();
     await host.calm();
-    const plan = await read(uri);
+    const plan = await readAny(uri);
     if (!plan || plan.config.ignored || !isPlan(plan.document)) return null;
     const locale = host.localeIn(plan.config);
     const found = diagnostics(plan, locale);
@@ -92,8 +90,13 @@ export function closedPlans(host: ClosedPlansHost): ClosedPlans {
   }
 
   async function read(uri: string): Promise<OpenPlan | null> {
+    const plan = await readAny(uri);
+    return plan?.tooLong ? null : plan;
+  }
+
+  async function readAny(uri: string): Promise<OpenPlan | null> {
     const text = await host.files.readFile(uri);
-    if (text === null || text.length > LONGEST) return null;
+    if (text === null) return null;
     return readLazily(TextDocument.create(uri, 'plan', 0, text), await host.configOf(uri), NOT_OPEN);
   }
 

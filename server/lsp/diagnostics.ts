@@ -11,6 +11,7 @@ import type { Finding, Severity } from '../core/rule.ts';
 import { say } from '../core/say.ts';
 import type { OpenPlan } from './open-plans.ts';
 import { rangeOf } from './ranges.ts';
+import { words } from './words.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -29,8 +30,16 @@ export function diagnosticReport(here: OpenPlan, locale: Locale, known: string |
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(here, locale) };
 }
 
-export const diagnostics = ({ document, findings }: OpenPlan, locale: Locale): Diagnostic[] =>
-  findings.map((finding) => diagnostic(document, finding, locale));
+export const diagnostics = ({ document, config, tooLong, findings }: OpenPlan, locale: Locale): Diagnostic[] =>
+  tooLong && !config.ignored ? [notRead(locale)] : findings.map((finding) => diagnostic(document, finding, locale));
+
+/** At the beginning of a document that is too long: silence would look like a plan without faults. */
+const notRead = (locale: Locale): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  source: 'planlint',
+  message: say(words.tooLong, locale),
+});
 
 /** A finding as the editor shows it. */
 export function diagnostic(document: TextDocument, finding: Finding, locale: Locale): Diagnostic {

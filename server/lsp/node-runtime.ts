@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { mayBePlan } from '../core/looks-like-plan.ts';
+import { readBounded } from '../input/bounded.ts';
 import { foreignFormat, isArchive } from '../input/foreign-format.ts';
 import { readWordSource } from '../input/word/word.ts';
 import { filesBelow } from '../project/discover.ts';
@@ -20,7 +21,7 @@ export const nodeRuntime: Runtime = {
   readWord: async (uri) => {
     const path = pathOn(uri);
     if (path === null) return null;
-    const bytes = await readFile(path);
+    const bytes = await readBounded(path);
     const problem = isArchive(bytes) ? null : foreignFormat(bytes);
     return problem ? { problem } : readWordSource(bytes);
   },

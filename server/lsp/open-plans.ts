@@ -15,7 +15,15 @@ export interface OpenPlan {
   readonly findings: readonly Finding[];
   /** Changes with text and configuration, never comes twice in a run of the server; `NOT_OPEN` for a file that is read. */
   readonly stamp: number;
+  /** It has more than `LONGEST` and is not read: the plan is empty. */
+  readonly tooLong: boolean;
 }
+
+/**
+ * UTF-16 units of the longest document that is read here, some 30 MB of Han: no key waits for more than that. The command
+ * line reads more.
+ */
+export const LONGEST = 10_000_000;
 
 /** Stamp of a plan that is no document of the client, which so knows no version of it. */
 export const NOT_OPEN = 0;
@@ -73,18 +81,22 @@ export function readLazily(
   stamp: number,
   memory?: ParagraphMemory,
 ): OpenPlan {
+  const text = document.getText();
+  const tooLong = text.length > LONGEST;
   let plan: Plan | undefined;
   let findings: readonly Finding[] | undefined;
   return {
     document,
     config,
     stamp,
+    tooLong,
     get plan() {
-      plan ??= parsePlan(document.getText(), config.read, memory?.next());
+      plan ??= parsePlan(tooLong ? '' : text, config.read, memory?.next());
       return plan;
     },
     get findings() {
-      findings ??= config.ignored ? [] : judgePlan(this.plan, config.settings, config.baseline.entries).findings;
+      findings ??=
+        config.ignored || tooLong ? [] : judgePlan(this.plan, config.settings, config.baseline.entries).findings;
       return findings;
     },
   };

@@ -57,9 +57,10 @@ function countBySeverity(findings: readonly Finding[]): Record<FindingSeverity, 
   return counts;
 }
 
-export const documentStatus = ({ config, plan, findings }: OpenPlan): DocumentStatus => ({
+export const documentStatus = ({ config, plan, findings, tooLong }: OpenPlan): DocumentStatus => ({
   profile: config.settings.profile,
   ignored: config.ignored,
+  tooLong,
   configuredBy: config.sources.map(uriOf),
   tasks: plan.tasks.length,
   findings: countBySeverity(findings),

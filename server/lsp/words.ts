@@ -51,6 +51,10 @@ export const words = {
   explainRule: w('查看规则说明', 'Explain the rule'),
   ignoreFinding: w('在此忽略', 'Ignore here'),
   addToBaseline: w('加入基线', 'Add to baseline'),
+  tooLong: w(
+    '本文件超过 1000 万字，编辑器内不检查。请分成几个文件，或在命令行用 planlint check 检查。',
+    'This document is longer than 10 million characters and is not checked in the editor. Divide it, or run planlint check on the command line.',
+  ),
   damagedBaseline: w(
     '基线文件有误，未作改动；请先修正',
     'The baseline is damaged and was left as it is: mend it first',

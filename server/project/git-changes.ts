@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Words } from '../core/rule.ts';
 import { slashed } from './node-files.ts';
 
@@ -25,7 +25,8 @@ export async function changedFiles(
   const run: Git = (args, at = folder) => git(at, args, env);
   const up = (await run(['rev-parse', '--show-cdup'])).trimEnd();
   const top = resolve(folder, up);
-  const inTop: Git = (args) => run(args, top);
+  const unfiltered = await withoutFilters((args) => run(args, top));
+  const inTop: Git = (args) => run([...unfiltered, ...args], top);
   const base = await baseOf(inTop, since);
   const names = [
     // Against the base, or before the first commit everything that git knows of.
@@ -37,6 +38,21 @@ export async function changedFiles(
     ...zeroSeparated(await inTop(['ls-files', '-z', '--others', '--exclude-standard'])),
   ];
   return new Set(names.map((name) => slashed(resolve(top, name))));
+}
+
+/** Options that switch off the filters of the repository's own configuration, which git runs over changed files. */
+async function withoutFilters(run: Git): Promise<string[]> {
+  const asked = [
+    'config',
+    '-z',
+    '--show-scope',
+    '--name-only',
+    '--get-regexp',
+    '^filter\\..*\\.(clean|process|required)$',
+  ];
+  const given = zeroSeparated(await run(asked).catch(() => ''));
+  const own = given.filter((_, i) => i % 2 === 1 && (given[i - 1] === 'local' || given[i - 1] === 'worktree'));
+  return own.flatMap((name) => ['-c', `${name}=${name.endsWith('.required') ? 'false' : ''}`]);
 }
 
 const zeroSeparated = (text: string): string[] => text.split('\0').filter((name) => name !== '');
@@ -64,12 +80,23 @@ async function commitOf(run: Git, name: string): Promise<string | null> {
 type Environment = Readonly<Record<string, string | undefined>>;
 type Git = (args: readonly string[], folder?: string) => Promise<string>;
 
-/** What git writes. Nothing that the repository's own configuration names is run. */
+/**
+ * What git writes. Nothing that the repository's own configuration names is run, and no network asked for what a partial
+ * clone lacks. Git itself is looked for from the folder of Node: Windows, and a PATH with `.`, would run a `git` that lies
+ * in the folder that is checked.
+ */
 function git(folder: string, args: readonly string[], environment: Environment): Promise<string> {
   const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '-c', 'diff.ignoreSubmodules=all'];
-  const env = { ...environment, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+  const env = {
+    ...environment,
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    LC_ALL: 'C',
+  };
+  const cwd = dirname(process.execPath);
   return new Promise((done, fail) => {
-    execFile('git', [...safe, ...args], { cwd: folder, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    execFile('git', [...safe, '-C', folder, ...args], { cwd, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       if (!error) done(stdout);
       else if (error.code === 'ENOENT') fail(new NoChanges(NO_GIT));
       else if (/not a git repository/.test(stderr)) fail(new NoChanges(noRepository(folder)));

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -84,9 +85,22 @@ describe('--changed checks', () => {
     const cwd = await repository(['a.plan']);
     git(cwd, 'config', 'core.fsmonitor', 'touch ran; echo');
     git(cwd, 'config', 'diff.external', 'touch ran; echo');
+    for (const command of ['clean', 'process']) git(cwd, 'config', `filter.own.${command}`, 'touch ran; cat');
+    git(cwd, 'config', 'filter.own.required', 'true');
+    await writeFile(join(cwd, '.git/info/attributes'), '*.plan filter=own\n');
     await edit(cwd, 'a.plan');
     expect(await checked(cwd, '--changed')).toEqual(['a.plan']);
-    expect(() => execFileSync('ls', ['ran'], { cwd, stdio: 'pipe' })).toThrow();
+    expect(existsSync(join(cwd, 'ran'))).toBe(false);
+  });
+
+  test('without running a git that lies there', async () => {
+    const cwd = await repository(['a.plan']);
+    await writeFile(join(cwd, 'git'), '#!/bin/sh\ntouch ran\n', { mode: 0o755 });
+    await edit(cwd, 'a.plan');
+    const env = { ...HERE, PATH: `.:${process.env.PATH}` };
+    const { out } = await planlint(['--changed', '--format', 'json'], { cwd, env });
+    expect(JSON.parse(out).documents).toMatchObject([{ path: 'a.plan' }]);
+    expect(existsSync(join(cwd, 'ran'))).toBe(false);
   });
 });
 

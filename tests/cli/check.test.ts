@@ -365,7 +365,7 @@ describe('configuration', () => {
     const config = {
       profile: 'review',
       issuer: 'municipal',
-      rules: { 'date-malformed': ['info', { a: 1 }], 'web-residue': 'off' },
+      rules: { 'resp-many-leads': ['info', { most: 4 }], 'web-residue': 'off' },
     };
     const cwd = await folderWith({ 'planlint.json': JSON.stringify(config) });
     const { status, out } = await planlint(['--print-config', '甲/a.txt', '--profile', 'ci'], { cwd });
@@ -377,7 +377,7 @@ describe('configuration', () => {
       profile: 'ci',
       issuer: 'municipal',
       documentDate: null,
-      rules: { 'date-malformed': ['info', { a: 1 }], 'web-residue': 'off', 'item-truncated': 'error' },
+      rules: { 'resp-many-leads': ['info', { most: 4 }], 'web-residue': 'off', 'item-truncated': 'error' },
     });
   });
 

@@ -48,6 +48,17 @@ describe('wrong use ends with 2 and says what to write', () => {
     [['outline'], 'outline 需要一个文件：planlint outline FILE。'],
     [['constructor'], '没有“constructor”这个命令或文件。'],
     [['help', 'chekc'], '没有“chekc”这个命令。是否想写“check”？'],
+    [['help', 'check', 'tasks'], 'help 后面多出“tasks”，请去掉。'],
+    [['--print-config', 'a.plan', 'b.plan'], '--print-config 后面多出“b.plan”，请去掉。'],
+    [['lsp', 'plan.txt'], 'lsp 后面多出“plan.txt”，请去掉。'],
+    [
+      ['tasks', '--format', 'csv', '-o', 'a.xlsx'],
+      '文件名“a.xlsx”属于 xlsx 格式，而要写的是 csv。请改文件名，或改为 --format xlsx。',
+    ],
+    [
+      ['tasks', '--format', 'xlsx=a.csv'],
+      '文件名“a.csv”属于 csv 格式，而要写的是 xlsx。请改文件名，或改为 --format csv。',
+    ],
     [['--threads', 'many'], '--threads 后面应为数字，如 --threads 10。'],
     [['--threads', '0'], '--threads 至少为 1；省略则由程序决定。'],
     [

@@ -4,7 +4,11 @@ import { pathFrom, resolveFrom } from '../../server/project/paths.ts';
 import { type Files, openProject } from '../../server/project/project.ts';
 
 vi.mock('../../server/core/rules/index.ts', () => {
-  const rule = (id: string): Pick<Rule, 'id' | 'title'> => ({ id, title: { zh: id, en: id } });
+  const rule = (id: string): Pick<Rule, 'id' | 'title' | 'options'> => ({
+    id,
+    title: { zh: id, en: id },
+    ...(id === 'punct-halfwidth' && { options: { longest: 'number', scope: ['item', 'document'], loud: 'boolean' } }),
+  });
   return { rules: ['date-malformed', 'punct-halfwidth', 'space-in-cjk'].map(rule) };
 });
 
@@ -175,6 +179,15 @@ test.each<[unknown, string[]]>([
   [{ rules: { xyz: 'off' } }, ['"xyz": 没有“xyz”这条规则。用 planlint rules 可列出全部规则。']],
   [{ rules: { 'space-in-cjk': 'warn' } }, [expect.stringMatching(/^"warn": .*是否想写“warning”？$/)]],
   [{ rules: { 'space-in-cjk': ['off', 3] } }, [expect.stringMatching(/^3: /)]],
+  [
+    { rules: { 'punct-halfwidth': ['info', { longst: 3, scope: 'all', loud: 1 }] } },
+    [
+      '"longst": 规则 punct-halfwidth 没有“longst”这一选项。是否想写“longest”？',
+      '"all": 此处应为"item"、"document" 之一。',
+      '1: 此处应为true 或 false。',
+    ],
+  ],
+  [{ rules: { 'space-in-cjk': ['off', { a: 1 }] } }, ['"a": 规则 space-in-cjk 没有选项。']],
   [{ rules: [] }, ['[]: 此处应为对象 {…}。']],
   [{ documentDate: '2017-02-30' }, [expect.stringMatching(/日期/)]],
   [{ ignore: [3] }, [expect.stringMatching(/^3: /)]],

@@ -8,6 +8,7 @@ export const rule: DocumentRule = {
   severity: 'info',
   profiles: { supervision: 'warning' },
   fix: 'none',
+  options: { scope: ['document', 'item'] },
   scope: 'document',
   title: { zh: '任务无完成时限', en: 'Task without a deadline' },
   about: {

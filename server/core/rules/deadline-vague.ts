@@ -9,6 +9,7 @@ export const rule: TaskRule = {
   category: 'deadline',
   severity: 'warning',
   fix: 'none',
+  options: { manner: 'boolean' },
   scope: 'task',
   title: { zh: '时限含糊', en: 'Vague deadline' },
   about: {

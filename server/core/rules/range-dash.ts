@@ -16,6 +16,7 @@ export const rule: DocumentRule = {
   category: 'number',
   severity: 'hint',
   fix: 'safe',
+  options: { mark: 'string' },
   scope: 'document',
   title: { zh: '数值、年份起止用短横线', en: 'Hyphen in a range of numbers' },
   about: {

@@ -14,6 +14,7 @@ export const rule: DocumentRule = {
   category: 'responsibility',
   severity: 'warning',
   fix: 'suggestion',
+  options: { scope: ['document', 'item'] },
   scope: 'document',
   title: { zh: '多个责任单位未明确谁牵头', en: 'Several units, no lead among them' },
   about: {

@@ -12,6 +12,7 @@ export const rule: DocumentRule = {
   category: 'responsibility',
   severity: 'info',
   fix: 'none',
+  options: { most: 'number' },
   scope: 'document',
   title: { zh: '牵头单位过多', en: 'Too many leads' },
   about: {
