@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inOrder } from '../../server/cli/in-order.ts';
-import { newAnswering, openThreads, type Thread } from '../../server/cli/threads.ts';
+import { newAnswering, OutOfTime, openThreads, type Thread } from '../../server/cli/threads.ts';
 import type { Job, Verdict } from '../../server/cli/verdict.ts';
 import { verdictOn } from '../../server/cli/verdict.ts';
 import { folderWith, MENDED, PLAN, planlint } from '../support/cli.ts';
@@ -145,4 +145,15 @@ test('a run in threads says what a run in one says', async () => {
   expect(await planlint(['--format', 'json', '--threads', '3'], { cwd, newThread })).toEqual(alone);
   expect(begun()).toBeGreaterThan(1);
   expect(alone.status).toBe(2);
+});
+
+test('a document that takes too long is given up, its thread ended, and the others are judged', async () => {
+  const { newThread, ended } = pretended();
+  let begun = 0;
+  const hanging = (): Thread => (begun++ > 0 ? newThread() : { ...newThread(), post() {} });
+  const threads = openThreads(hanging, 1, () => 10);
+  const [first, second] = [threads.judge(job(PLAN)), threads.judge(job(MENDED))];
+  await expect(first).rejects.toBeInstanceOf(OutOfTime);
+  expect(await second).toMatchObject({ findings: [] });
+  expect([begun, ended()]).toEqual([2, 1]);
 });
