@@ -1,16 +1,9 @@
 import { type Diagnostic, type TextDocument, Uri, workspace } from 'vscode';
 import { type Middleware, vsdiag } from 'vscode-languageclient';
-import type { ActionCommand, LinkCommand } from '../server/protocol.ts';
+import type { ActionCommand } from '../server/protocol.ts';
 import { ruleIdOf } from './findings.ts';
 import { openingFirst } from './opening.ts';
 import { isVersion } from './versions.ts';
-
-/** Commands of code actions and hovers that the client carries out. */
-export const CLIENT_COMMANDS: readonly ActionCommand[] = ['planlint.explainRule', 'planlint.ignoreRule'];
-
-const LINKS: readonly LinkCommand[] = ['planlint.showUnit'];
-/** What hovers may run. */
-export const LINKED_COMMANDS: readonly string[] = [...CLIENT_COMMANDS, ...LINKS];
 
 /** Commands that the server carries out by editing a baseline. */
 const BASELINE_COMMANDS: readonly string[] = [

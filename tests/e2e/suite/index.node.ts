@@ -9,6 +9,7 @@ export function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, reporter: class {} as never });
   mocha.suite.emit('pre-require', globalThis as never, '', mocha);
   require('./all.ts');
+  require('./crash.suite.ts');
   return new Promise((resolve, reject) => {
     report(mocha.run((failures) => (failures ? reject(new Error(`${failures} failed`)) : resolve())));
   });
