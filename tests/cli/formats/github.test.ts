@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { visible } from '../../../server/cli/reporters/display.ts';
 import { github } from '../../../server/cli/reporters/github.ts';
+import { githubCommand, githubLine } from '../../../server/cli/reporters/github-command.ts';
 import type { Severity } from '../../../server/core/rule.ts';
 import { folderWith, PLAN, planlint } from '../../support/cli.ts';
 import { checked, HOSTILE, LOOK, PLACES, report } from '../../support/reports.ts';
@@ -144,4 +145,12 @@ describe('the summary of the step', () => {
     });
     expect([err, status]).toEqual(['无/x.md: 所在的文件夹不存在，请先建立。\n', 2]);
   });
+});
+
+test('a command is one line, whatever its message and its properties hold', () => {
+  const hostile = 'a\r\n::error::b,c:d%';
+  expect(githubCommand('error', { file: hostile }, hostile)).toBe(
+    '::error file=a%0D%0A%3A%3Aerror%3A%3Ab%2Cc%3Ad%25::a%0D%0A::error::b,c:d%25\n',
+  );
+  expect(githubLine('::error::x ##[group]')).not.toMatch(/^\s*::|##\[/);
 });
