@@ -21,6 +21,7 @@ const LEADS = '（一）加快推进建设。（省财政厅、省教育厅、�
 describe('what once broke an invariant keeps it', () => {
   test.each<[string, Trial]>([
     ['a number of brackets that nothing closes', { text: '((((((厅', edits: [] }],
+    ['a number of brackets that nothing opens', { text: '))))))上', edits: [] }],
     ['characters set apart one by one', { text: '低排放 标 准 限 值 要 求。（省财政厅', edits: [] }],
     [
       'a number and its heading on two lines of a page',

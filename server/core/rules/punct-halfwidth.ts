@@ -81,8 +81,8 @@ function halfWidthMarks(p: Paragraph): number[] {
     else if (c === ')') {
       const o = open.pop();
       if (o?.chinese && open.length > 0) open.at(-1)!.chinese = true;
-      if (o && (o.chinese || isMarker(p, i))) found.push(o.at, i);
-      else if (!o && isChinese(text, i)) found.push(i);
+      if (!o) (isChinese(text, i) ? found : left).push(i);
+      else if (o.chinese || isMarker(p, i)) found.push(o.at, i);
     } else (isChinese(text, i) ? found : left).push(i);
   }
   // What holds a bracket that holds Chinese holds Chinese.
