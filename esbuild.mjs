@@ -1,7 +1,8 @@
 // Builds everything that ships into dist/; with --dev also the measuring scripts into build/.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildCli } from './scripts/build-cli.mjs';
 import { noNetwork } from './scripts/no-network.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -22,13 +23,10 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', mai
 const program = { ...node, plugins: [noNetwork] };
 const worker = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' };
 
+// Pieces of other builds have other names.
+rmSync('dist/cli', { recursive: true, force: true });
 await Promise.all([
-  build({
-    ...program,
-    entryPoints: { cli: 'server/main.cli.ts' },
-    outdir: 'dist',
-    banner: { js: '#!/usr/bin/env node' },
-  }),
+  buildCli('dist', program),
   // What the extension for desktops starts: without the command line, for which the .vsix has no room.
   build({ ...program, entryPoints: { server: 'server/main.node.ts' }, outdir: 'dist' }),
   build({ ...worker, entryPoints: { 'server.browser': 'server/main.browser.ts' }, outdir: 'dist' }),

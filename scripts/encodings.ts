@@ -34,21 +34,25 @@ interface Figures {
 }
 const figures = new Map<string, Figures>();
 
-for (const { name, text } of readDocuments(process.argv[2])) {
-  ask(name, text, '');
-  ask(name, traditional(text), ' (traditional)');
+void measure();
+
+async function measure(): Promise<void> {
+  for (const { name, text } of readDocuments(process.argv[2])) {
+    await ask(name, text, '');
+    await ask(name, traditional(text), ' (traditional)');
+  }
+  console.log(
+    `${'written as'.padEnd(32)}documents  not recognised  other findings  heads of ${HEADS} bytes not recognised`,
+  );
+  for (const [form, { documents, otherEncoding, otherFindings, heads }] of figures) {
+    const counts = [documents, otherEncoding, otherFindings].map((n) => String(n).padStart(10));
+    console.log(form.padEnd(32) + counts.join('') + [...heads.values()].map((n) => String(n).padStart(6)).join(''));
+  }
+  process.exitCode = [...figures.values()].some((f) => f.otherEncoding + f.otherFindings > 0) ? 1 : 0;
 }
-console.log(
-  `${'written as'.padEnd(32)}documents  not recognised  other findings  heads of ${HEADS} bytes not recognised`,
-);
-for (const [form, { documents, otherEncoding, otherFindings, heads }] of figures) {
-  const counts = [documents, otherEncoding, otherFindings].map((n) => String(n).padStart(10));
-  console.log(form.padEnd(32) + counts.join('') + [...heads.values()].map((n) => String(n).padStart(6)).join(''));
-}
-process.exitCode = [...figures.values()].some((f) => f.otherEncoding + f.otherFindings > 0) ? 1 : 0;
 
 /** The encodings that have all characters of the text; other encoders than the product's write it. */
-function ask(name: string, text: string, remark: string): void {
+async function ask(name: string, text: string, remark: string): Promise<void> {
   const expected = findingsOf(text);
   for (const [encoding, bom] of FORMS) {
     if ('problem' in encode(text, encoding, bom)) continue;
@@ -59,7 +63,7 @@ function ask(name: string, text: string, remark: string): void {
     const figure = figures.get(form) ?? newFigures();
     figures.set(form, figure);
     figure.documents++;
-    const source = readSource(bytes, name);
+    const source = await readSource(bytes, name);
     const read = 'problem' in source || source.kind !== 'text' ? null : source;
     if (read?.decoded.encoding !== encoding)
       tell(figure, 'otherEncoding', `${name}: ${form} read as ${read?.decoded.encoding ?? JSON.stringify(source)}`);

@@ -1,4 +1,5 @@
 /** The program `planlint`, and, in another thread, what judges documents for it. */
+import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { whyUnwritable } from './cli/documents.ts';
 import type { Io } from './cli/io.ts';
@@ -7,6 +8,9 @@ import { run } from './cli/run.ts';
 import { newAnswering, type Thread } from './cli/threads.ts';
 import { say } from './core/say.ts';
 import { collect } from './input/bounded.ts';
+
+/** The first piece of the program; its name for the others goes by what they hold. */
+const PROGRAM = fileURLToPath(import.meta.url);
 
 const io: Io = {
   stdout: process.stdout,
@@ -26,7 +30,7 @@ const io: Io = {
       interrupted = null;
     };
   },
-  program: __filename,
+  program: PROGRAM,
 };
 
 let interrupted: (() => void) | null = null;
@@ -52,7 +56,7 @@ async function serve(): Promise<void> {
 
 /** The same file again, in a thread of its own. */
 function newThread(): Thread {
-  const worker = new Worker(__filename);
+  const worker = new Worker(PROGRAM);
   return {
     post: (message) => worker.postMessage(message),
     listen(answered, ended) {
@@ -66,7 +70,7 @@ function newThread(): Thread {
 
 function answerMessages(): void {
   const answer = newAnswering();
-  parentPort!.on('message', (message) => parentPort!.postMessage(answer(message)));
+  parentPort!.on('message', async (message) => parentPort!.postMessage(await answer(message)));
 }
 
 function runProgram(): void {

@@ -10,7 +10,7 @@ import type { Job, Verdict } from './verdict.ts';
 
 /** Verdicts of earlier runs, by all that they depend on: bytes, name, configuration, and the program itself. */
 export interface Cache {
-  get(job: Job): Verdict | null;
+  get(job: Job): Promise<Verdict | null>;
   put(job: Job, verdict: Verdict): void;
 }
 
@@ -31,7 +31,7 @@ export function openCache(folder: string, program: string): Cache {
     return join(entries, key.slice(0, 2), key.slice(2));
   };
   return {
-    get(job) {
+    async get(job) {
       const kept = readEntry(pathOf(job));
       return kept && verdictOf(kept, job);
     },
@@ -49,7 +49,7 @@ export function newMemoryCache(): Cache & { nextRun(): void } {
   let older = new Map<string, Kept>();
   let newer = new Map<string, Kept>();
   return {
-    get(job) {
+    async get(job) {
       const key = keyOf(job);
       const kept = newer.get(key) ?? older.get(key);
       if (kept) newer.set(key, kept);
@@ -73,8 +73,8 @@ const keptOf = ({ mended: _, spent: __, source, ...verdict }: Verdict): Kept => 
   source: source.kind === 'text' ? null : source,
 });
 
-function verdictOf({ source, ...kept }: Kept, { name, bytes }: Job): Verdict | null {
-  const read = source ?? readSource(bytes, name);
+async function verdictOf({ source, ...kept }: Kept, { name, bytes }: Job): Promise<Verdict | null> {
+  const read = source ?? (await readSource(bytes, name));
   return 'problem' in read ? null : { ...kept, source: read, mended: null, spent: null };
 }
 

@@ -1,27 +1,22 @@
-import { checkstyle } from './reporters/checkstyle.ts';
-import { github } from './reporters/github.ts';
-import { gitlab } from './reporters/gitlab.ts';
-import { html } from './reporters/html.ts';
+import type { ByFormat } from './format-names.ts';
 import { json, jsonl } from './reporters/json.ts';
-import { junit } from './reporters/junit.ts';
-import { markdown } from './reporters/markdown.ts';
-import { rdjson } from './reporters/rdjson.ts';
 import type { Checked, Summary } from './reporters/reporter.ts';
-import { sarif } from './reporters/sarif.ts';
 import { stylish } from './reporters/stylish.ts';
-import type { Formats } from './reports.ts';
+import type { LoadReporter } from './reports.ts';
 
-/** The formats of `planlint check`, in the order of the help; the first is meant where none is named. */
-export const CHECK_FORMATS: Formats<Checked, Summary> = {
-  stylish,
-  json,
-  jsonl,
-  sarif,
-  github,
-  gitlab,
-  junit,
-  checkstyle,
-  rdjson,
-  markdown,
-  html,
+const others = () => import('./other-formats.ts');
+
+/** The formats of `planlint check`; most are loaded when one of them is asked for. */
+export const CHECK_FORMATS: ByFormat<'check', LoadReporter<Checked, Summary>> = {
+  stylish: async () => stylish,
+  json: async () => json,
+  jsonl: async () => jsonl,
+  sarif: async () => (await others()).sarif,
+  github: async () => (await others()).github,
+  gitlab: async () => (await others()).gitlab,
+  junit: async () => (await others()).junit,
+  checkstyle: async () => (await others()).checkstyle,
+  rdjson: async () => (await others()).rdjson,
+  markdown: async () => (await others()).markdown,
+  html: async () => (await others()).html,
 };

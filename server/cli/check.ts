@@ -45,7 +45,7 @@ async function checkOnce(paths: readonly string[], session: Session, judges: Jud
 async function checkAll(paths: readonly string[], session: Session, judges: Judges): Promise<number> {
   const { io, options, progress } = session;
   const timing = newTiming();
-  const reports = withStepSummary(openReports(CHECK_FORMATS, session, outFor(session, paths)), session);
+  const reports = await withStepSummary(await openReports(CHECK_FORMATS, session, outFor(session, paths)), session);
   const tally = newTally(options);
   const unused = newUnusedEntries(paths, session);
   const documents = rawDocumentsOf(paths, session, progress.begin);

@@ -1,19 +1,8 @@
 import type { Words } from '../core/rule.ts';
-import { baseline } from './baseline.ts';
 import { check } from './check.ts';
-import { CHECK_FORMATS } from './check-formats.ts';
-import { completion } from './completion/completion.ts';
-import { convert } from './convert.ts';
-import { DIFF_FORMATS, diff } from './diff.ts';
-import { explain } from './explain.ts';
-import { merge } from './merge.ts';
+import { FORMAT_NAMES } from './format-names.ts';
 import type { OptionName } from './options.ts';
-import { OUTLINE_FORMATS, outline } from './outline.ts';
-import { review } from './review.ts';
-import { RULES_FORMATS, rules } from './rules.ts';
 import type { Session } from './session.ts';
-import { TASKS_FORMATS, tasks } from './tasks.ts';
-import { TRACE_FORMATS, trace } from './trace.ts';
 
 export interface Command {
   /** What stands behind its name: `[PATH…]`. */
@@ -60,12 +49,15 @@ const LEDGER: readonly OptionName[] = [
   'conflicts',
 ];
 
-/** The commands, in the order of the help; the first is meant where none is named. */
+/** Reading the others takes longer than checking a short plan. */
+const others = () => import('./other-commands.ts');
+
+/** The commands, the first loaded, the others when one of them is run, in the order of the help; the first is meant where none is named. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     arguments: '[PATH…]',
     about: { zh: '检查计划（默认命令）', en: 'check plans (the default command)' },
-    formats: Object.keys(CHECK_FORMATS),
+    formats: FORMAT_NAMES.check,
     options: ['format', ...CHECKING, ...READING, ...ALWAYS],
     run: check,
   },
@@ -77,70 +69,70 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
     formats: [],
     options: ['prune', 'baseline', 'profile', 'severity', 'quiet', 'config', ...ALWAYS],
-    run: baseline,
+    run: async (...given) => (await others()).baseline(...given),
   },
   tasks: {
     arguments: '[PATH…]',
     about: { zh: '列出任务台账', en: 'list the tasks of plans' },
-    formats: TASKS_FORMATS,
+    formats: FORMAT_NAMES.tasks,
     options: ['format', 'output', ...LEDGER, ...READING, ...ALWAYS],
-    run: tasks,
+    run: async (...given) => (await others()).tasks(...given),
   },
   outline: {
     arguments: 'FILE',
     about: { zh: '列出标题层级', en: 'show the headings of a plan' },
-    formats: Object.keys(OUTLINE_FORMATS),
+    formats: FORMAT_NAMES.outline,
     options: ['format', ...READING, ...ALWAYS],
-    run: outline,
+    run: async (...given) => (await others()).outline(...given),
   },
   diff: {
     arguments: 'OLD NEW',
     about: { zh: '按任务比较计划的两个版本', en: 'compare two versions of a plan by task' },
-    formats: Object.keys(DIFF_FORMATS),
+    formats: FORMAT_NAMES.diff,
     options: ['format', 'stdin-filename', 'config', ...ALWAYS],
-    run: diff,
+    run: async (...given) => (await others()).diff(...given),
   },
   merge: {
     arguments: 'LEDGER PLAN -o FILE',
     about: { zh: '把填过的台账并入修订后的计划', en: 'carry a filled ledger over to a revised plan' },
     formats: [],
     options: ['output', 'base', 'as-of', 'stdin-filename', 'config', ...ALWAYS],
-    run: merge,
+    run: async (...given) => (await others()).merge(...given),
   },
   trace: {
     arguments: 'PLAN --superior FILE',
     about: { zh: '对照上级文件，查漏项、改写和时限', en: 'compare a plan with the document it carries out' },
-    formats: Object.keys(TRACE_FORMATS),
+    formats: FORMAT_NAMES.trace,
     options: ['superior', 'format', 'stdin-filename', 'config', ...ALWAYS],
-    run: trace,
+    run: async (...given) => (await others()).trace(...given),
   },
   review: {
     arguments: 'FILE -o NEW',
     about: { zh: '将问题写成 Word 批注，存为新文件', en: 'write the findings into a Word document as comments' },
     formats: [],
     options: ['output', 'force', 'date', 'profile', 'severity', 'quiet', ...READING, ...ALWAYS],
-    run: review,
+    run: async (...given) => (await others()).review(...given),
   },
   convert: {
     arguments: 'FILE',
     about: { zh: '将 Word 文件、网页转换为计划文本', en: 'turn a Word document or web page into plan text' },
     formats: [],
     options: ['output', 'force', ...READING, ...ALWAYS],
-    run: convert,
+    run: async (...given) => (await others()).convert(...given),
   },
   explain: {
     arguments: 'RULE',
     about: { zh: '说明一条规则', en: 'explain a rule' },
     formats: [],
     options: ALWAYS,
-    run: explain,
+    run: async (...given) => (await others()).explain(...given),
   },
   rules: {
     arguments: '',
     about: { zh: '列出全部规则', en: 'list all rules' },
-    formats: Object.keys(RULES_FORMATS),
+    formats: FORMAT_NAMES.rules,
     options: ['format', ...ALWAYS],
-    run: rules,
+    run: async (...given) => (await others()).rules(...given),
   },
   completion: {
     arguments: 'SHELL',
@@ -150,7 +142,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
     formats: [],
     options: ALWAYS,
-    run: (operands, session) => completion(operands, session, COMMANDS),
+    run: async (operands, session) => (await others()).completion(operands, session, COMMANDS),
   },
   lsp: {
     arguments: '',

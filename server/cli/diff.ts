@@ -1,19 +1,23 @@
 import { comparePlans } from '../compare/compare.ts';
+import type { ByFormat } from './format-names.ts';
 import { readOnePlan } from './one-plan.ts';
 import type { Compared } from './reporters/compared.ts';
 import { diffJson } from './reporters/diff-json.ts';
 import { diffText } from './reporters/diff-text.ts';
-import { type Formats, openReports } from './reports.ts';
+import { type LoadReporter, openReports } from './reports.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
-export const DIFF_FORMATS: Formats<Compared, void> = { text: diffText, json: diffJson };
+const FORMATS: ByFormat<'diff', LoadReporter<Compared, void>> = {
+  text: async () => diffText,
+  json: async () => diffJson,
+};
 
 /** `planlint diff`: two versions of a plan by task. Status as of diff(1): 0 the same, 1 different, 2 trouble. */
 export async function diff(paths: readonly string[], session: Session): Promise<number> {
   const [oldPath, newPath, ...more] = paths;
   if (oldPath === undefined || newPath === undefined || more.length > 0) throw wrongCount();
-  const reports = openReports(DIFF_FORMATS, session);
+  const reports = await openReports(FORMATS, session);
   const before = await readOnePlan(oldPath, session);
   const after = await readOnePlan(newPath, session);
   if (!before || !after) return 2;

@@ -30,7 +30,7 @@ export interface Document extends RawDocument {
 /** The documents that the paths name, one after the other; what cannot be read is told and left out. */
 export async function* documentsOf(paths: readonly string[], session: Session): AsyncIterable<Document> {
   for await (const raw of rawDocumentsOf(paths, session)) {
-    const source = readSource(raw.bytes, raw.name);
+    const source = await readSource(raw.bytes, raw.name);
     if ('problem' in source) session.fail(source.problem, raw.path);
     else yield { ...raw, source };
   }

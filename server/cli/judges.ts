@@ -76,7 +76,7 @@ export function cacheOf({ io, options, note }: Session): Cache | null {
 function throughCache(cache: Cache, judge: Judges['judge'], { note }: Session): Judges['judge'] {
   let broken = false;
   return async (job) => {
-    const kept = cache.get(job);
+    const kept = await cache.get(job);
     if (kept && !(job.mend && safeEdits(kept.findings).length > 0)) return kept;
     const verdict = await judge(job);
     if ('problem' in verdict || broken) return verdict;

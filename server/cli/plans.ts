@@ -10,7 +10,7 @@ export async function showPlans(
   formats: Formats<Read, void>,
   session: Session,
 ): Promise<number> {
-  const reports = openReports(formats, session);
+  const reports = await openReports(formats, session);
   for await (const { path, source, config } of documentsOf(paths, session)) {
     reports.document({ path, plan: parsePlan(source.text, config.read), places: source.places });
   }

@@ -14,7 +14,9 @@ export interface Reports<Document, End> {
   end(end: End): Promise<void>;
 }
 
-export type Formats<Document, End> = Readonly<Record<string, NewReporter<Document, End>>>;
+export type LoadReporter<Document, End> = () => Promise<NewReporter<Document, End>>;
+
+export type Formats<Document, End> = Readonly<Record<string, LoadReporter<Document, End>>>;
 
 /** A report that is written as the documents come. */
 interface OpenReport<Document, End> {
@@ -27,13 +29,15 @@ interface OpenReport<Document, End> {
  * Opens the reports that `--format` names; without any the first of the formats goes to `out`, if there is one. Pieces
  * are written as they come: no report is held in memory for the sake of being written at the end.
  */
-export function openReports<Document, End>(
+export async function openReports<Document, End>(
   formats: Formats<Document, End>,
   session: Session,
   out: Out | null = session.io.stdout,
-): Reports<Document, End> {
-  const open = wantedFormats(Object.keys(formats), session, out !== null).map(({ name, file }) =>
-    file === null ? toOut(formats[name]!(session.look), out!) : toFile(formats[name]!, file, session),
+): Promise<Reports<Document, End>> {
+  const wanted = wantedFormats(Object.keys(formats), session, out !== null);
+  const made = await Promise.all(wanted.map(({ name }) => formats[name]!()));
+  const open = wanted.map(({ file }, i) =>
+    file === null ? toOut(made[i]!(session.look), out!) : toFile(made[i]!, file, session),
   );
   let begun = false;
   const begin = (): void => {

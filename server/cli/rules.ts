@@ -1,12 +1,16 @@
 import type { Rule } from '../core/rule.ts';
 import { rules as allRules } from '../core/rules/index.ts';
+import type { ByFormat } from './format-names.ts';
 import { rulesJson } from './reporters/rules-json.ts';
 import { rulesTable } from './reporters/rules-table.ts';
-import { type Formats, openReports } from './reports.ts';
+import { type LoadReporter, openReports } from './reports.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
-export const RULES_FORMATS: Formats<readonly Rule[], void> = { table: rulesTable, json: rulesJson };
+const FORMATS: ByFormat<'rules', LoadReporter<readonly Rule[], void>> = {
+  table: async () => rulesTable,
+  json: async () => rulesJson,
+};
 
 /** `planlint rules`: the list of rules. */
 export async function rules(names: readonly string[], session: Session): Promise<number> {
@@ -16,7 +20,7 @@ export async function rules(names: readonly string[], session: Session): Promise
       `rules lists them all and takes no argument; for one rule use planlint explain ${names[0]}.`,
     );
   }
-  const reports = openReports(RULES_FORMATS, session);
+  const reports = await openReports(FORMATS, session);
   reports.document(allRules);
   await reports.end();
   return session.failed() ? 2 : 0;

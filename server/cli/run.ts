@@ -5,7 +5,6 @@ import { say } from '../core/say.ts';
 import { closest, didYouMean } from '../project/closest.ts';
 import { version } from '../version.ts';
 import { COMMANDS } from './command.ts';
-import { help, manualPage } from './help.ts';
 import type { Io } from './io.ts';
 import { localeNamed, localeOf } from './language.ts';
 import { type CommandLine, type Options, readArguments } from './options.ts';
@@ -40,7 +39,7 @@ async function runCommand(args: readonly string[], io: Io): Promise<number> {
   if (line.positionals[0] === 'help' && first !== undefined && name === null) throw noCommand(first);
   if (line.positionals[0] === 'help' && rest.length > 0) throw surplus('help', rest[0]!);
   if (line.options.version) io.stdout.write(`${version}\n`);
-  else if (wantsHelp) io.stdout.write(helpFor(name, line, localeIn(args, io)));
+  else if (wantsHelp) io.stdout.write(await helpFor(name, line, localeIn(args, io)));
   if (line.options.version || wantsHelp) return 0;
 
   const command = COMMANDS[name ?? 'check']!;
@@ -56,8 +55,10 @@ async function runCommand(args: readonly string[], io: Io): Promise<number> {
 }
 
 /** `planlint help COMMAND` is the whole page, `planlint COMMAND --help` the options at a glance. */
-const helpFor = (name: string | null, { positionals }: CommandLine, locale: Locale): string =>
-  name !== null && positionals[0] === 'help' ? manualPage(name, locale) : help(name, locale);
+async function helpFor(name: string | null, { positionals }: CommandLine, locale: Locale): Promise<string> {
+  const { help, manualPage } = await import('./other-commands.ts');
+  return name !== null && positionals[0] === 'help' ? manualPage(name, locale) : help(name, locale);
+}
 
 /** Editors start servers with these; standard input and output are all there is. */
 const EDITOR_FLAGS = /^--(?:stdio|clientProcessId=\d+)$/;

@@ -13,13 +13,11 @@ import type { LedgerSettings } from './reporters/ledger-document.ts';
 import { openReports } from './reports.ts';
 import type { Session } from './session.ts';
 
-export const TASKS_FORMATS = Object.keys(LEDGER_REPORTERS);
-
 /** `planlint tasks`: the task ledger of the plans. */
 export async function tasks(paths: readonly string[], session: Session): Promise<number> {
   const filter = filterOf(session);
   const reporters = session.options.conflicts ? CONFLICT_REPORTERS : LEDGER_REPORTERS;
-  const reports = openReports(ledgerFormats(reporters, await settingsOf(paths[0] ?? '.', session)), session);
+  const reports = await openReports(ledgerFormats(reporters, await settingsOf(paths[0] ?? '.', session)), session);
   const names = new Set<string>();
   let [all, kept] = [0, 0];
   for await (const { path, source, config } of documentsOf(paths, session)) {

@@ -123,14 +123,14 @@ export function openThreads(newThread: NewThread, most: number, patienceWith = p
 }
 
 /** What a thread does with a message; one for every thread. */
-export function newAnswering(): (message: unknown) => unknown {
+export function newAnswering(): (message: unknown) => Promise<unknown> {
   const lists = new Map<number, readonly Unit[]>();
-  return (message) => {
+  return async (message) => {
     const { job, units } = message as Message;
     if (units?.list) lists.set(units.key, units.list);
     const read = units ? { ...job.read, units: lists.get(units.key)! } : job.read;
     try {
-      return { verdict: verdictOn({ ...job, read }) } satisfies Answer;
+      return { verdict: await verdictOn({ ...job, read }) } satisfies Answer;
     } catch (error) {
       return { crash: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies Answer;
     }

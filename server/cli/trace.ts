@@ -1,21 +1,25 @@
 import { trace as traceTasks } from '../compare/trace.ts';
 import { CHECK_FORMATS } from './check-formats.ts';
+import type { ByFormat } from './format-names.ts';
 import { readOnePlan } from './one-plan.ts';
 import { asFindings } from './reporters/trace-findings.ts';
 import { traceJson } from './reporters/trace-json.ts';
 import { traceText } from './reporters/trace-text.ts';
 import type { Traced } from './reporters/traced.ts';
-import { type Formats, openReports } from './reports.ts';
+import { type LoadReporter, openReports } from './reports.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
 const { html: _report, json: _findings, ...AS_FINDINGS } = CHECK_FORMATS;
+type AsFindings = keyof typeof AS_FINDINGS;
 
 /** Two of its own, then those of `check`, which tell what there is to mend as findings in the plan. */
-export const TRACE_FORMATS: Formats<Traced, void> = {
-  text: traceText,
-  json: traceJson,
-  ...Object.fromEntries(Object.entries(AS_FINDINGS).map(([name, make]) => [name, asFindings(make)])),
+const FORMATS: ByFormat<'trace', LoadReporter<Traced, void>> = {
+  text: async () => traceText,
+  json: async () => traceJson,
+  ...(Object.fromEntries(
+    Object.entries(AS_FINDINGS).map(([name, load]) => [name, async () => asFindings(await load())]),
+  ) as Readonly<Record<AsFindings, LoadReporter<Traced, void>>>),
 };
 
 /**
@@ -25,7 +29,7 @@ export const TRACE_FORMATS: Formats<Traced, void> = {
 export async function trace(paths: readonly string[], session: Session): Promise<number> {
   const { superior: superiorPath } = session.options;
   if (paths.length !== 1 || superiorPath === null) throw wrongUse();
-  const reports = openReports(TRACE_FORMATS, session);
+  const reports = await openReports(FORMATS, session);
   const plan = await readOnePlan(paths[0]!, session);
   const superior = await readOnePlan(superiorPath, session);
   if (!plan || !superior) return 2;

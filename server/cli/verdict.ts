@@ -33,10 +33,10 @@ export interface Verdict extends Judgement {
 }
 
 /** The one way from the bytes of a document to its findings: the same in every thread, and what a cache may keep. */
-export function verdictOn(job: Job): Verdict | Problem {
+export async function verdictOn(job: Job): Promise<Verdict | Problem> {
   const { name, bytes, read, settings, baseline, mend: wantsMended, timed } = job;
   const stopwatch = timed ? newStopwatch() : null;
-  const source = readSource(bytes, name);
+  const source = await readSource(bytes, name);
   if ('problem' in source) return source;
   const judging = { read, settings: settingsFor(source, settings), baseline, rules: stopwatch?.timed(rules) ?? rules };
   const judgement = judge(source.text, judging);

@@ -126,7 +126,7 @@ const HEAD = 8192;
 async function firstLines(path: string, walk: Walk): Promise<string[]> {
   try {
     if (CONVERTED.test(path)) {
-      const source = readSource(await readBounded(path), path);
+      const source = await readSource(await readBounded(path), path);
       return 'problem' in source ? [] : source.text.slice(0, HEAD).split('\n');
     }
     const bytes = await headOf(path);

@@ -31,8 +31,8 @@ function newThread(): Thread {
     post(message) {
       const text = new TextDecoder().decode((message as { job: { bytes: Uint8Array } }).job.bytes);
       if (text.includes('没完没了')) return;
-      setImmediate(() =>
-        text.includes('内存用尽') ? tell.ended(new Error('out of memory')) : tell.answered(answer(message)),
+      setImmediate(async () =>
+        text.includes('内存用尽') ? tell.ended(new Error('out of memory')) : tell.answered(await answer(message)),
       );
     },
     listen(answered, ended) {

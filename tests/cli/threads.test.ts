@@ -33,7 +33,7 @@ function pretended(delay: () => number = () => 0): {
       return {
         post(message) {
           const copy = structuredClone(message);
-          setTimeout(() => tell(structuredClone(answer(copy))), delay());
+          setTimeout(async () => tell(structuredClone(await answer(copy))), delay());
         },
         listen(answered) {
           tell = answered;
@@ -61,7 +61,8 @@ test('a thread answers as this thread does, with fixes, units and times', async 
     },
   ] as const;
   const jobs = [job(PLAN), job(PLAN, { mend: true }), job(MENDED, { read: { units } }), job(PLAN, { read: { units } })];
-  for (const asked of jobs) expect(await threads.judge(asked)).toEqual(JSON.parse(JSON.stringify(verdictOn(asked))));
+  for (const asked of jobs)
+    expect(await threads.judge(asked)).toEqual(JSON.parse(JSON.stringify(await verdictOn(asked))));
   expect((await threads.judge(job(PLAN, { timed: true }))) as Verdict).toMatchObject({
     spent: { rules: expect.any(Map) },
   });

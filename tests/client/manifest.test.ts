@@ -86,7 +86,7 @@ describe('which files are plans', () => {
 describe('packaging', () => {
   test('what the manifest points at is there and is packed', () => {
     const pointed = unique(JSON.stringify(manifest.contributes).matchAll(/"\.\/([\w./-]+)"/g));
-    const packed: string[] = manifest.files;
+    const packed = unique(readFileSync('.vscodeignore', 'utf8').matchAll(/^!(.+?)(?:\/\*\*)?$/gm));
     for (const path of [...pointed, manifest.icon]) {
       expect(
         packed.some((entry) => path === entry || path.startsWith(`${entry}/`)),

@@ -19,6 +19,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { buildCli } from '../../scripts/build-cli.mjs';
 
 const LOADER = { '.tsv': 'text', '.md': 'text' } as const;
 const common = { bundle: true, loader: LOADER, logLevel: 'error' } as const;
@@ -43,10 +44,8 @@ describe('a process', () => {
   let program: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'planlint-'));
-    program = join(folder, 'cli.cjs');
-    const node = { platform: 'node', target: 'node20' } as const;
-    const mainFields = ['module', 'main'];
-    await build({ ...common, ...node, mainFields, entryPoints: ['server/main.cli.ts'], outfile: program });
+    await buildCli(folder, { ...common, mainFields: ['module', 'main'] });
+    program = join(folder, 'cli.js');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -7,6 +7,7 @@ import { type LedgerDocument, rowsOfPlans } from '../../ledger/row.ts';
 import { SHEETS } from '../../ledger/workbook-sheets.ts';
 import { xlsx } from '../../ledger/xlsx/workbook.ts';
 import { version } from '../../version.ts';
+import type { ByFormat } from '../format-names.ts';
 import type { Formats } from '../reports.ts';
 import type { LedgerRead, LedgerSettings, NewLedgerReporter } from './ledger-document.ts';
 import { gathered } from './ledger-gathered.ts';
@@ -29,13 +30,13 @@ export const LEDGER_REPORTERS = {
   markdown: gathered((documents, look) => markdown(ledgerSheet(rowsOfPlans(documents), look))),
   html: gathered((documents, look) => html([ledgerSheet(rowsOfPlans(documents), look)], look.locale)),
   ics: gathered((documents, { locale }) => ics(calendarOf(documents), version, locale)),
-} as const satisfies Readonly<Record<string, NewLedgerReporter>>;
+} as const satisfies ByFormat<'tasks', NewLedgerReporter>;
 
 export const ledgerFormats = (
   reporters: Readonly<Record<string, NewLedgerReporter>>,
   settings: LedgerSettings,
 ): Formats<LedgerRead, void> =>
-  Object.fromEntries(Object.entries(reporters).map(([name, reporter]) => [name, reporter(settings)]));
+  Object.fromEntries(Object.entries(reporters).map(([name, reporter]) => [name, async () => reporter(settings)]));
 
 const calendarOf = (documents: readonly LedgerDocument[]) =>
   documents.flatMap((document) => {

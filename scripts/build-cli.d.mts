@@ -1,0 +1,3 @@
+import type { BuildOptions } from 'esbuild';
+
+export function buildCli(outdir: string, options: BuildOptions): Promise<void>;
