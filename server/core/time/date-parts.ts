@@ -246,5 +246,7 @@ function readFused(s: string, i: number, token: string, year: number): Part | nu
   const defect: TimeDefect = { start: i, end, kind: 'malformed', verdict: repair.verdict, repairs: repair.readings };
   const reading = repair.readings[0] ?? (token.endsWith('月') ? '1月' : '1月1日');
   const part = readMonths(reading + s.slice(end, end + 8), 0, year)!;
-  return { ...part, end: end + part.end - reading.length, defect };
+  const inText = (offset: number): number => end + offset - reading.length;
+  const impossible = part.invalidTo === undefined ? null : { invalidTo: inText(part.invalidTo) };
+  return { ...part, ...impossible, end: inText(part.end), defect };
 }
