@@ -32,9 +32,7 @@ export async function changedFiles(
     // Against the base, or before the first commit everything that git knows of.
     ...(base === null
       ? zeroSeparated(await inTop(['ls-files', '-z', '--cached']))
-      : zeroSeparated(
-          await inTop(['diff', '-z', '--name-only', '--no-renames', '--no-ext-diff', '--diff-filter=d', base, '--']),
-        )),
+      : zeroSeparated(await inTop(['diff', '-z', '--name-only', '--no-renames', '--diff-filter=d', base, '--']))),
     ...zeroSeparated(await inTop(['ls-files', '-z', '--others', '--exclude-standard'])),
   ];
   return new Set(names.map((name) => slashed(resolve(top, name))));

@@ -144,6 +144,7 @@ describe('where git cannot say', () => {
     const cwd = await repository(['a.plan']);
     expect(await refused(cwd, HERE, '--since', '没有此分支')).toMatch(/没有“没有此分支”这个分支或提交.*fetch-depth: 0/);
     expect(await refused(cwd, HERE, '--since=--output=x')).toMatch(/没有“--output=x”/);
+    expect(await refused(cwd, HERE, '--since=--since=yesterday')).toMatch(/没有“--since=yesterday”/);
     expect(await refused(cwd, HERE, '--since')).toMatch(/--since REF/);
     expect(await refused(cwd, HERE, '--changed', '-')).toMatch(/标准输入没有改动记录/);
     await mkdir(join(cwd, 'empty'));
