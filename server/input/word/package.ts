@@ -33,11 +33,14 @@ const LARGEST_PART = 64 * 1024 * 1024;
 /** Of all the parts that are read. */
 const LARGEST_WHOLE = 128 * 1024 * 1024;
 
-/** Opens the package; throws `Unreadable`, as do the functions of what it gives. Nothing is written anywhere. */
-export function openPackage(bytes: Uint8Array): Package {
+/**
+ * Opens the package; throws `Unreadable`, as do the functions of what it gives. Nothing is written anywhere. `most`: bytes
+ * of all the parts that are read.
+ */
+export function openPackage(bytes: Uint8Array, most = LARGEST_WHOLE): Package {
   const entries = guarded(() => readEntries(bytes));
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
-  let left = LARGEST_WHOLE;
+  let left = most;
 
   const read = new Map<string, DecodedPart>();
 

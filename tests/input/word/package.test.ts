@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../server/input/read-source.ts';
+import { openPackage, Unreadable } from '../../../server/input/word/package.ts';
 import { docx, p } from './docx.ts';
 
 const BODY = { body: p('到2027年建成。') };
@@ -65,12 +66,27 @@ describe('what cannot be read is told plainly', () => {
     ],
     ['a part that unpacks to more than any document', bomb, /过大/],
     ['a part that unpacks to more than it says', lyingBomb, /已损坏/],
+    ['more parts than any document has', crowd, /过大/],
   ];
   test.each(cases)('%s', (_name, bytes, words) => {
     const result = readSource(bytes(), 'plan.docx');
     expect(result).toHaveProperty('problem.zh', expect.stringMatching(words));
     expect(result).toHaveProperty('problem.en', expect.stringMatching(/[a-z]/));
   });
+});
+
+function crowd(): Uint8Array {
+  const parts = Array.from({ length: 10_001 }, (_, i) => [`word/${i}.xml`, ''] as const);
+  return docx({ ...BODY, parts: Object.fromEntries(parts) });
+}
+
+test('parts that are small each are too large together', () => {
+  const filler = ' '.repeat(10_000);
+  const parts = { 'word/a.xml': filler, 'word/b.xml': filler, 'word/c.xml': filler };
+  const pack = openPackage(docx({ ...BODY, parts }), 25_000);
+  expect(pack.text('word/a.xml')).toBe(filler);
+  expect(() => ['word/b.xml', 'word/c.xml'].map(pack.text)).toThrow(Unreadable);
+  expect(pack.text('word/a.xml')).toBe(filler);
 });
 
 const BLANKS = new Uint8Array(80 * 1024 * 1024).fill(0x20);
