@@ -35,6 +35,10 @@ describe('what once broke an invariant keeps it', () => {
     ['an item with many leads that stands twice', { text: LEADS + LEADS, edits: [] }],
     ['carriage returns in a row', { text: '\n\r\r\r\r\r\r\n', edits: [] }],
     ['digits that lost a mark before a day that no month has', { text: '、2017年2017年174月32日以来17年', edits: [] }],
+    [
+      'remains of a page on two lines that a separator of paragraphs parts',
+      { text: 'http://\u2029http://', edits: [] },
+    ],
     ['a document number with brackets of two kinds', { text: '国发（2018〕5号', edits: [] }],
   ])('%s', (_name, trial) => {
     expect(faultOf(trial)).toBeNull();

@@ -68,3 +68,6 @@ export function lineAt(starts: readonly number[], offset: number): number {
   }
   return low;
 }
+
+/** Whether a code unit ends a line: LF, CR, form feed, or the separators of lines and paragraphs (U+2028, U+2029). */
+export const isLineBreak = (c: number): boolean => c === 10 || c === 13 || c === 0x2028 || c === 0x2029 || c === 12;

@@ -1,4 +1,5 @@
 import { isComment } from '../comments.ts';
+import { isLineBreak } from '../text.ts';
 
 /** A line that is not blank: its content without the blanks around it. Document offsets, UTF-16 code units. */
 export interface Line {
@@ -17,7 +18,6 @@ const TAB = 9;
 /** Blanks of every width; also the zero-width ones that pages leave behind. */
 const isBlank = (c: number): boolean =>
   c === 32 || c === 0x3000 || c === TAB || c === 0xa0 || c === 0xfeff || (c >= 0x2000 && c <= 0x200b) || c === 0x202f;
-const isBreak = (c: number): boolean => c === 10 || c === 13 || c === 0x2028 || c === 0x2029 || c === 12;
 
 export function contentLines(text: string): Line[] {
   const lines: Line[] = [];
@@ -25,7 +25,7 @@ export function contentLines(text: string): Line[] {
   let at = 0;
   while (at <= text.length) {
     let stop = at;
-    while (stop < text.length && !isBreak(text.charCodeAt(stop))) stop++;
+    while (stop < text.length && !isLineBreak(text.charCodeAt(stop))) stop++;
     const line = trimmed(text, at, stop, blanks);
     // The text reads as though the comment were not there.
     if (!line || !isComment(text.slice(line.start, line.end))) {

@@ -2,7 +2,7 @@ import { excerpt } from '../excerpt.ts';
 import { gather } from '../gather.ts';
 import type { Paragraph, Plan } from '../plan.ts';
 import type { DocumentRule, Report } from '../rule.ts';
-import type { Span } from '../text.ts';
+import { isLineBreak, type Span } from '../text.ts';
 
 export const rule: DocumentRule = {
   id: 'web-residue',
@@ -107,10 +107,8 @@ function lineOf(plan: Plan, index: number): { text: Span; whole: Span } {
   const { text } = plan;
   let start = plan.starts[index]!;
   let end = start + plan.paragraphs[index]!.sourceLength;
-  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
-  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
   const after = text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
   return { text: { start, end }, whole: { start, end: after } };
 }
-
-const isBreak = (code: number): boolean => code === 10 || code === 13;
