@@ -2,9 +2,21 @@ import { defaultSettings, levelOf, lower, type Settings } from './config.ts';
 import { dammed } from './flood.ts';
 import { idleComments } from './idle-comments.ts';
 import { locate } from './locate.ts';
-import type { Item, Plan } from './plan.ts';
+import { oncePerParagraph } from './once.ts';
+import type { Item, Paragraph, Plan } from './plan.ts';
 import { dropOutranked } from './precedence.ts';
-import type { Finding, Fix, Place, Report, ReportFix, Rule, RuleContext, Severity, Words } from './rule.ts';
+import type {
+  Finding,
+  Fix,
+  ParagraphRule,
+  Place,
+  Report,
+  ReportFix,
+  Rule,
+  RuleContext,
+  Severity,
+  Words,
+} from './rule.ts';
 import { ruleById, rules } from './rules/index.ts';
 import { byPlace } from './sift.ts';
 import { type Silence, silence } from './silence.ts';
@@ -52,9 +64,12 @@ function runRule(rule: Rule, level: Severity, plan: Plan, settings: Settings): F
 /** Every report of a rule with the paragraph of its subject. */
 function* ask(rule: Rule, plan: Plan, context: RuleContext): Iterable<[Report, number | null]> {
   switch (rule.scope) {
-    case 'paragraph':
-      for (const [i, p] of plan.paragraphs.entries()) for (const r of rule.check(p, i, context)) yield [r, i];
+    case 'paragraph': {
+      const answer = answerOf(rule);
+      for (let i = 0; i < plan.paragraphs.length; i++)
+        for (const r of answer(plan.paragraphs[i]!, i, context)) yield [r, i];
       return;
+    }
     case 'task':
       for (const t of plan.tasks) for (const r of rule.check(t, context)) yield [r, t.paragraph];
       return;
@@ -64,6 +79,22 @@ function* ask(rule: Rule, plan: Plan, context: RuleContext): Iterable<[Report, n
     case 'document':
       for (const r of rule.check(plan, context)) yield [r, null];
   }
+}
+
+const answers = new WeakMap<ParagraphRule, ParagraphRule['check']>();
+const SILENCE: readonly Report[] = [];
+
+/** A rule that takes nothing but the paragraph is asked once about each, also where it stands through edits. */
+function answerOf(rule: ParagraphRule): ParagraphRule['check'] {
+  const known = answers.get(rule);
+  if (known) return known;
+  const told = (paragraph: Paragraph, ...rest: [number, RuleContext]): readonly Report[] => {
+    const reports = [...rule.check(paragraph, ...rest)];
+    return reports.length === 0 ? SILENCE : reports;
+  };
+  const answer = rule.check.length === 1 ? oncePerParagraph(told as (paragraph: Paragraph) => readonly Report[]) : told;
+  answers.set(rule, answer);
+  return answer;
 }
 
 function* siblingRuns(plan: Plan): Iterable<readonly Item[]> {

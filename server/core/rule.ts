@@ -83,7 +83,10 @@ interface RuleFacts {
 
 export interface ParagraphRule extends RuleFacts {
   readonly scope: 'paragraph';
-  /** `index` is the paragraph's number; asked again only where the paragraph changed. */
+  /**
+   * `index` is the paragraph's number. A rule that takes the paragraph alone is asked about each once, also where it stands
+   * through edits: one parameter promises that its answer depends on nothing else.
+   */
   check(paragraph: Paragraph, index: number, context: RuleContext): Iterable<Report>;
 }
 
