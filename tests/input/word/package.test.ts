@@ -68,8 +68,8 @@ describe('what cannot be read is told plainly', () => {
     ['a part that unpacks to more than it says', lyingBomb, /已损坏/],
     ['more parts than any document has', crowd, /过大/],
   ];
-  test.each(cases)('%s', (_name, bytes, words) => {
-    const result = readSource(bytes(), 'plan.docx');
+  test.each(cases)('%s', async (_name, bytes, words) => {
+    const result = await readSource(bytes(), 'plan.docx');
     expect(result).toHaveProperty('problem.zh', expect.stringMatching(words));
     expect(result).toHaveProperty('problem.en', expect.stringMatching(/[a-z]/));
   });
@@ -109,8 +109,8 @@ describe('the same text in other clothes', () => {
     ['the document in another place', () => elsewhere()],
     ['a target from the root of the package', () => elsewhere('/sub/plan.xml')],
   ];
-  test.each(cases)('%s', (_name, bytes) => {
-    expect(readSource(bytes(), 'plan.docx')).toMatchObject({ kind: 'word', text: '到2027年建成。\n' });
+  test.each(cases)('%s', async (_name, bytes) => {
+    expect(await readSource(bytes(), 'plan.docx')).toMatchObject({ kind: 'word', text: '到2027年建成。\n' });
   });
 });
 
