@@ -110,7 +110,7 @@ function runTable(input: string, of: readonly Run[], say: (zh: string, en: strin
 function bundles(): string[][] {
   const single = readdirSync('dist').filter((name) => name.endsWith('.js'));
   const pieces = readdirSync('dist/cli').map((name) => join('cli', name));
-  return [...single.map((name) => bundle(name, [name])), bundle('cli/, of which a check loads two fifths', pieces)];
+  return [...single.map((name) => bundle(name, [name])), bundle('cli/', pieces)];
 }
 
 function bundle(name: string, files: readonly string[]): string[] {
