@@ -33,3 +33,5 @@ const ORDER: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
 export const rank = (level: Level): number => ORDER.indexOf(level);
 
 export const lower = (a: Severity, b: Severity): Severity => (rank(a) < rank(b) ? a : b);
+
+export const higher = (a: Severity, b: Severity): Severity => (rank(a) < rank(b) ? b : a);

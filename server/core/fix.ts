@@ -1,3 +1,4 @@
+import { countBefore } from './halving.ts';
 import type { Edit, Finding } from './rule.ts';
 
 /** Safe edits of all findings, disjoint and in order; where two overlap the first stands and the other waits for the next run. */
@@ -49,14 +50,7 @@ function take(taken: Occupied[], place: Occupied): void {
 }
 
 /** Index of the first of them that does not end before the place. */
-function indexFor(taken: readonly Occupied[], place: number): number {
-  if (taken.length === 0 || taken.at(-1)!.last < place) return taken.length;
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (taken[middle]!.last < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const indexFor = (taken: readonly Occupied[], place: number): number =>
+  taken.length === 0 || taken.at(-1)!.last < place
+    ? taken.length
+    : countBefore(taken.length, (i) => taken[i]!.last < place);

@@ -1,3 +1,4 @@
+import { higher } from './config.ts';
 import { safeEdits } from './fix.ts';
 import type { Finding } from './rule.ts';
 
@@ -10,7 +11,10 @@ const FLOOD = 1_000;
 /** No list of related places is longer; the message gives the whole count. */
 const RELATED = 50;
 
-/** The findings, those of a rule that floods as one: at the first, with all safe fixes as one and each as a part. In order. */
+/**
+ * The findings, those of a rule that floods as one: at the first, as severe as the worst, with all safe fixes as one and
+ * each as a part. In order.
+ */
 export function dammed(findings: Finding[]): Finding[] {
   if (findings.length <= FLOOD) return findings;
   const ofRule = new Map<string, Finding[]>();
@@ -31,6 +35,7 @@ function asOne(first: Finding, found: readonly Finding[]): Finding {
   const title = found.find(({ fix }) => fix?.safe)?.fix?.title;
   return {
     ...first,
+    severity: found.reduce((worst, { severity }) => higher(worst, severity), first.severity),
     message: {
       zh: `全文有 ${found.length} 处同类问题，此处为第一处：${first.message.zh}`,
       en: `${found.length} places of this kind, of which this is the first: ${first.message.en}`,

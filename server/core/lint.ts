@@ -2,8 +2,7 @@ import { defaultSettings, levelOf, lower, type Settings } from './config.ts';
 import { dammed } from './flood.ts';
 import { idleComments } from './idle-comments.ts';
 import { locate } from './locate.ts';
-import { oncePerParagraph } from './once.ts';
-import type { Item, Paragraph, Plan } from './plan.ts';
+import type { Item, Paragraph, Plan, Register } from './plan.ts';
 import { dropOutranked } from './precedence.ts';
 import type {
   Finding,
@@ -65,9 +64,9 @@ function runRule(rule: Rule, level: Severity, plan: Plan, settings: Settings): F
 function* ask(rule: Rule, plan: Plan, context: RuleContext): Iterable<[Report, number | null]> {
   switch (rule.scope) {
     case 'paragraph': {
-      const answer = answerOf(rule);
+      const answer = answersOf(rule);
       for (let i = 0; i < plan.paragraphs.length; i++)
-        for (const r of answer(plan.paragraphs[i]!, i, context)) yield [r, i];
+        for (const r of answer(plan.paragraphs[i]!, plan.register)) yield [r, i];
       return;
     }
     case 'task':
@@ -81,20 +80,20 @@ function* ask(rule: Rule, plan: Plan, context: RuleContext): Iterable<[Report, n
   }
 }
 
-const answers = new WeakMap<ParagraphRule, ParagraphRule['check']>();
-const SILENCE: readonly Report[] = [];
+/** What a paragraph rule has said of each paragraph. */
+const said = new WeakMap<ParagraphRule, WeakMap<Paragraph, readonly Report[]>>();
+const NOTHING: readonly Report[] = [];
 
-/** A rule that takes nothing but the paragraph is asked once about each, also where it stands through edits. */
-function answerOf(rule: ParagraphRule): ParagraphRule['check'] {
-  const known = answers.get(rule);
-  if (known) return known;
-  const told = (paragraph: Paragraph, ...rest: [number, RuleContext]): readonly Report[] => {
-    const reports = [...rule.check(paragraph, ...rest)];
-    return reports.length === 0 ? SILENCE : reports;
+function answersOf(rule: ParagraphRule): (paragraph: Paragraph, register: Register) => readonly Report[] {
+  const before = said.get(rule) ?? new WeakMap<Paragraph, readonly Report[]>();
+  said.set(rule, before);
+  return (paragraph, register) => {
+    const known = before.get(paragraph);
+    if (known) return known;
+    const reports = [...rule.check(paragraph, register)];
+    before.set(paragraph, reports.length === 0 ? NOTHING : reports);
+    return reports;
   };
-  const answer = rule.check.length === 1 ? oncePerParagraph(told as (paragraph: Paragraph) => readonly Report[]) : told;
-  answers.set(rule, answer);
-  return answer;
 }
 
 function* siblingRuns(plan: Plan): Iterable<readonly Item[]> {

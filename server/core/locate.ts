@@ -1,3 +1,4 @@
+import { countBefore } from './halving.ts';
 import type { Plan } from './plan.ts';
 import type { Span } from './text.ts';
 
@@ -28,14 +29,9 @@ export function locateParagraph(plan: Plan, paragraph: number): Span {
 
 /** Index of the paragraph that holds or follows the document offset; null after the last. */
 export function paragraphAt(plan: Plan, offset: number): number | null {
-  let low = 0;
-  let high = plan.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (plan.starts[middle]! + plan.paragraphs[middle]!.sourceLength < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low < plan.starts.length ? low : null;
+  const { starts, paragraphs } = plan;
+  const index = countBefore(starts.length, (i) => starts[i]! + paragraphs[i]!.sourceLength < offset);
+  return index < starts.length ? index : null;
 }
 
 /** Offset in the paragraph's reading text for a document offset; clamped to the paragraph. */

@@ -1,4 +1,4 @@
-import type { Item, Paragraph, Plan, Task } from './plan.ts';
+import type { Item, Paragraph, Plan, Register, Task } from './plan.ts';
 import type { Span } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -84,10 +84,10 @@ interface RuleFacts {
 export interface ParagraphRule extends RuleFacts {
   readonly scope: 'paragraph';
   /**
-   * `index` is the paragraph's number. A rule that takes the paragraph alone is asked about each once, also where it stands
-   * through edits: one parameter promises that its answer depends on nothing else.
+   * What it says depends on the paragraph and on the register with which that was read, and on nothing else: it is asked
+   * once about each, also where the paragraph stands through edits.
    */
-  check(paragraph: Paragraph, index: number, context: RuleContext): Iterable<Report>;
+  check(paragraph: Paragraph, register: Register): Iterable<Report>;
 }
 
 export interface TaskRule extends RuleFacts {

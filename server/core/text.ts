@@ -1,3 +1,5 @@
+import { countBefore } from './halving.ts';
+
 /** Half-open range of UTF-16 code units. Says of what only by context: the document's text unless stated otherwise. */
 export interface Span {
   readonly start: number;
@@ -58,16 +60,8 @@ export function lineStarts(text: string): number[] {
 }
 
 /** Zero-based line that holds the offset. */
-export function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const lineAt = (starts: readonly number[], offset: number): number =>
+  Math.max(0, countBefore(starts.length, (i) => starts[i]! <= offset) - 1);
 
 /** Whether a code unit ends a line: LF, CR, form feed, or the separators of lines and paragraphs (U+2028, U+2029). */
 export const isLineBreak = (c: number): boolean => c === 10 || c === 13 || c === 0x2028 || c === 0x2029 || c === 12;

@@ -20,8 +20,8 @@ export interface OpenPlan {
 }
 
 /**
- * UTF-16 units of the longest document that is read here, some 30 MB of Han: no key waits for more than that. The command
- * line reads more.
+ * UTF-16 units of the longest document that is read here, some 30 MB of Han: with more, every key would wait for many
+ * seconds. The command line reads more.
  */
 export const LONGEST = 10_000_000;
 

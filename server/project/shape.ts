@@ -50,6 +50,22 @@ export function oneOf<T extends string>(names: readonly T[]): Shape<T> {
 
 const NOTHING: Words = { zh: '', en: '' };
 
+const TYPES: Readonly<Record<'number' | 'boolean' | 'string', Words>> = {
+  number: { zh: '数字', en: 'a number' },
+  boolean: { zh: ' true 或 false', en: 'true or false' },
+  string: { zh: '文字', en: 'a text' },
+};
+
+/** Any value of a type. */
+export const ofType = (type: keyof typeof TYPES): Shape<unknown> => ({
+  schema: { type },
+  read(node, complain) {
+    if (node.type === type) return node.value;
+    complain(node, expected(TYPES[type].zh, TYPES[type].en));
+    return undefined;
+  },
+});
+
 /** One value, or a list of them; read as a list. */
 export function oneOrMore<T>(shape: Shape<T>): Shape<T[]> {
   return {

@@ -184,7 +184,7 @@ test.each<[unknown, string[]]>([
     [
       '"longst": 规则 punct-halfwidth 没有“longst”这一选项。是否想写“longest”？',
       '"all": 此处应为"item"、"document" 之一。',
-      '1: 此处应为true 或 false。',
+      '1: 此处应为 true 或 false。',
     ],
   ],
   [{ rules: { 'space-in-cjk': ['off', { a: 1 }] } }, ['"a": 规则 space-in-cjk 没有选项。']],

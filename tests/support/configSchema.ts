@@ -9,7 +9,7 @@ export const configSchema = (): string =>
       title: 'planlint.json',
       description: '计划校核的配置\nConfiguration of Planlint',
       ...configShape.schema,
-      definitions: { rule: ruleDefinitions },
+      definitions: ruleDefinitions,
     },
     null,
     2,

@@ -22,10 +22,10 @@ export const rule: ParagraphRule = {
     en: 'Names of ministries that lack 国家 do not take it (国家农业部 → 农业部). Names that contain it (国家发展改革委) are right, and so are official short forms without it. 国家有关部委 and 国家财政部门 are no names; text inside 《》 is left alone.',
   },
   source: { zh: '国务院机构名称及规范简称', en: 'Names and official short forms of the bodies of the State Council' },
-  *check(paragraph, _index, { plan }) {
+  *check(paragraph, register) {
     const { text } = paragraph;
     for (let at = text.indexOf(PREFIX); at >= 0; at = text.indexOf(PREFIX, at + PREFIX.length)) {
-      const name = wronglyPrefixed(plan.register, text, at);
+      const name = wronglyPrefixed(register, text, at);
       if (!name) continue;
       const span = { start: at, end: at + PREFIX.length + name.length };
       if (paragraph.citations.some((c) => overlaps(c, span))) continue;

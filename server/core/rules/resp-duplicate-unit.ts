@@ -14,13 +14,13 @@ export const rule: ParagraphRule = {
     en: 'A unit stands twice in one note, or is lead and supporter of the same task: its duty is unclear and the ledger counts it twice. Short and full names are the same unit by the register. Name plates, a department and a bureau under it, and notes that give duties clause by clause are right. Within one list the second is deleted automatically; across roles a person decides.',
   },
   source: { zh: '公开的任务分工表中的实例', en: 'Seen in published allocation tables' },
-  *check(paragraph, _index, { plan }) {
+  *check(paragraph, register) {
     for (const note of paragraph.notes) {
       if (note.form === 'sentence') continue;
       const seen = new Map<string, UnitMention>();
       for (const unit of note.units) {
         if (unit.kind === 'vague' || unit.role === 'implied') continue;
-        const key = identity(plan.register, unit);
+        const key = identity(register, unit);
         const first = seen.get(key);
         if (!first) seen.set(key, unit);
         else if (clashes(first, unit)) yield report(paragraph, note, first, unit);

@@ -1,4 +1,5 @@
 /** References of a document to its own parts: 附件2, 专栏3, 见表1-2, 第二部分, 第三条第(二)项. */
+import { countBefore } from '../halving.ts';
 import { parseNumeral } from '../numerals.ts';
 import type { Item, MarkerStyle, Paragraph, Plan } from '../plan.ts';
 import { type Span, span } from '../text.ts';
@@ -145,16 +146,8 @@ function numbered(places: Places, step: Step, scope: Scope): Item | null {
 }
 
 /** Index of the first item at or behind a paragraph. */
-function firstFrom(items: readonly Item[], paragraph: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.paragraph < paragraph) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (items: readonly Item[], paragraph: number): number =>
+  countBefore(items.length, (i) => items[i]!.paragraph < paragraph);
 
 // ---- What can be referred to -------------------------------------------------------------------------------------
 

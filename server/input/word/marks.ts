@@ -1,3 +1,4 @@
+import { countBefore } from '../../core/halving.ts';
 import type { Anchor, WordParagraph } from './piece.ts';
 import type { PlacedPiece, WordDocument } from './word.ts';
 import { child, type Element } from './xml.ts';
@@ -74,16 +75,8 @@ function lastPiece(pieces: readonly PlacedPiece[], first: number, to: number): P
 }
 
 /** Index of the last piece that begins at the offset or before it. */
-function indexAt(pieces: readonly PlacedPiece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
+const indexAt = (pieces: readonly PlacedPiece[], offset: number): number =>
+  Math.max(0, countBefore(pieces.length, (i) => pieces[i]!.start <= offset) - 1);
 
 /** For an empty line: the nearest text above, else the first of all. */
 function nearest(pieces: readonly PlacedPiece[], offset: number): number | null {

@@ -77,6 +77,17 @@ export function rangeOf(document: vscode.TextDocument, text: string, nth = 0): v
   return new vscode.Range(document.positionAt(at), document.positionAt(at + text.length));
 }
 
+/** A date is damaged in the seed, and mended again: the findings follow. */
+export async function typingIsFollowed(document: vscode.TextDocument): Promise<void> {
+  const before = findings(document.uri).length;
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, '2018年底前'), '201812月底前');
+  await vscode.workspace.applyEdit(edit);
+  await findingsWhere(document.uri, 'one more finding', (found) => found.length === before + 1);
+  await revert();
+  await findingsWhere(document.uri, 'the old findings', (found) => found.length === before);
+}
+
 /** The file as it was: what a test changed in the editor is undone. */
 export async function revert(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;

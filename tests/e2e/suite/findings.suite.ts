@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { count, fileUri, findings, findingsWhere, open, PLAN, rangeOf, revert, rule } from './editor.ts';
+import { count, fileUri, findings, findingsWhere, open, PLAN, rule, typingIsFollowed } from './editor.ts';
 
 suite('findings', () => {
   let document: vscode.TextDocument;
@@ -36,13 +36,7 @@ suite('findings', () => {
   });
 
   test('typing brings a finding, and taking it back removes it', async () => {
-    const before = findings(document.uri).length;
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, rangeOf(document, '2018年底前'), '201812月底前');
-    await vscode.workspace.applyEdit(edit);
-    await findingsWhere(document.uri, 'one more finding', (found) => found.length === before + 1);
-    await revert();
-    await findingsWhere(document.uri, 'the old findings', (found) => found.length === before);
+    await typingIsFollowed(document);
   });
 
   test('restart: a new server finds the same', async () => {
